@@ -1,11 +1,13 @@
 """Texts that come into the project get plain names of their own, and take no other's place."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from pressroom.download.fetch import Fetched
 from pressroom.errors import UsageError
-from pressroom.preview.additions import add_sample, add_source, list_samples, name_pasted
+from pressroom.preview.additions import add_fetched, add_sample, add_source, list_samples, name_pasted
 from pressroom.project.place import Place, find_default_folder
 from pressroom.world import RealWorld
 
@@ -70,3 +72,19 @@ def test_a_sample_is_copied_with_its_settings(place: Place):
     assert add_sample(sample.name, place, WORLD).read_bytes() == sample.read_bytes()
     with pytest.raises(UsageError, match="no such sample"):
         add_sample("../secret.txt", place, WORLD)
+
+
+def test_what_was_fetched_keeps_its_encoding_and_its_origin(place: Place):
+    fetched = Fetched(b"<p>Gr\xf6\xdfe</p>", "https://a.example/page", "text/html", "latin-1")
+    path = add_fetched(fetched, "https://a.example/page", place, WORLD)
+    assert (path.name, path.read_bytes()) == ("page.html", fetched.data)
+    assert path.with_suffix(".toml").read_text() == 'encoding = "latin-1"\n'
+    assert json.loads((place.root / "page.html.json").read_text())["address"] == "https://a.example/page"
+
+
+def test_nothing_is_put_where_a_link_leads_out_of_the_project(place: Place, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (place.root / "seeds").symlink_to(outside)
+    with pytest.raises(UsageError, match="leads out"):
+        add_source("a.txt", b"One.", place, WORLD)
+    assert list(outside.iterdir()) == []

@@ -10,10 +10,11 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 TYPE_CHECKING = False  # as typing has it, which takes long to import
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
 ABSENT = "absent"
@@ -43,6 +44,16 @@ def fingerprint(lookup: str, known: dict[str, str]) -> str:
         found = _fingerprint_in_storage(kind, subject) if may_be_address(subject) else None
         known[lookup] = _FINGERPRINTS[kind](subject) if found is None else found
     return known[lookup]
+
+
+def list_paths(dependencies: Iterable[str]) -> Iterator[Path]:
+    """Yield the files and folders that dependencies name."""
+    from pathlib import Path
+
+    for lookup in dependencies:
+        kind, _, subject = lookup.partition(" ")
+        if kind in ("read", "file", "dir", "names"):
+            yield Path(subject)
 
 
 def may_be_address(path: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pressroom.build.engine import Engine, close_at_end, start_local_engine
 from pressroom.build.plan import Request, make_plan
 from pressroom.build.scheduler import run
+from pressroom.cache.dependencies import list_paths
 from pressroom.cache.recording import RecordingWorld
 from pressroom.cli.reporter import Reporter, count
 from pressroom.cli.running import show_paths_from
@@ -51,21 +51,13 @@ def _build(request: Request, place: Place, engine: Engine, reporter: Reporter) -
             for warning in plan.warnings:
                 show(str(warning), err=True)
             for outcome in run(plan, world, names=names, engine=engine):
-                paths.update(_list_paths(outcome.dependencies))
+                paths.update(list_paths(outcome.dependencies))
                 if outcome.state != "unchanged":
                     reporter.report(outcome)
     except PressroomError as error:
         show(str(error.diagnostic), err=True)
-    paths.update(_list_paths(recording.dependencies))
+    paths.update(list_paths(recording.dependencies))
     return paths
-
-
-def _list_paths(dependencies: Iterable[str]) -> Iterator[Path]:
-    """Yield the files and folders that dependencies name."""
-    for lookup in dependencies:
-        kind, _, subject = lookup.partition(" ")
-        if kind in ("read", "file", "dir", "names"):
-            yield Path(subject)
 
 
 def _wait_for_change(paths: set[Path]) -> None:

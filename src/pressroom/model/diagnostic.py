@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,3 +47,8 @@ class Diagnostic:
         text = f"{place}: {self.severity}: {self.message}" if place else f"{self.severity}: {self.message}"
         stop = "" if text.endswith((".", "!", "?", "…")) else "."
         return make_printable(f"{text}{stop} Cure: {self.cure}" if self.cure else text)
+
+
+def find_error(found: Iterable[Diagnostic]) -> Diagnostic:
+    """Return the first error of some diagnostics, those of what failed. Raises StopIteration for none."""
+    return next(each for each in found if each.severity is Severity.ERROR)

@@ -93,7 +93,7 @@ def compose_report(
             *_warn_of_no_title(source),
             *recognised,
             *_tell_missing(report, template, source.shown),
-            *_warn_of_markings(report),
+            *_tell_markings(report),
             *brands.find_changes(brand),
             *pictures.diagnostics,
             *found.diagnostics,
@@ -128,8 +128,8 @@ def _tell_missing(report: Report, template: Template, shown: str) -> tuple[Diagn
     )
 
 
-def _warn_of_markings(report: Report) -> tuple[Diagnostic, ...]:
-    """Return a warning where a section has a marking that the pages of the report do not carry."""
+def _tell_markings(report: Report) -> tuple[Diagnostic, ...]:
+    """Return a note where a section has a marking that the pages of the report do not carry."""
     marked = [section for section in report.document.walk() if section.marking]
     hidden = [section for section in marked if section.marking.casefold() not in report.marking.casefold()]
     if not hidden:

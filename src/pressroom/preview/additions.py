@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pressroom.download.fetch import Fetched
+from pressroom.download.keep import name_copy, write_record, write_settings
 from pressroom.errors import UsageError
+from pressroom.project.files import require_inside
 from pressroom.project.place import SOURCES, Place, find_default_folder
 from pressroom.readers import extensions
 from pressroom.world import World
 
-LARGEST = 20_000_000  # bytes, as the longest source that is made
 _LONGEST = 80  # characters of a name
 _TITLE_WORDS = 6
 
 
 def find_folder(place: Place, world: World) -> Path:
-    """Return the folder that new texts go to: the project's seeds, or where its texts stand."""
+    """Return the folder that new texts go to: the project's seeds, or where its texts stand.
+
+    Raises UsageError for one that a link leads out of the project to.
+    """
     own = place.root / SOURCES
-    return own if world.is_dir(own) else place.root
+    if not world.is_dir(own):
+        return place.root
+    require_inside(own, place.root, place.shown(own), world)
+    return own
 
 
 def add_source(name: str, data: bytes, place: Place, world: World) -> Path:
@@ -45,6 +53,18 @@ def add_source(name: str, data: bytes, place: Place, world: World) -> Path:
         target = folder / f"{stem}-{number}{ending}"
     world.write(target, data)
     return target
+
+
+def add_fetched(fetched: Fetched, address: str, place: Place, world: World) -> Path:
+    """Put what was fetched from an address into the project, with what its server said of it and a record of
+    where it came from beside it; return its path. Raises UsageError for what no reader reads.
+    """
+    path = add_source(name_copy(fetched, address), fetched.data, place, world)
+    settings = write_settings(fetched, path.suffix)
+    if settings:
+        world.write(path.with_suffix(".toml"), settings.encode())
+    world.write(path.with_name(f"{path.name}.json"), write_record(fetched, address, world.now()))
+    return path
 
 
 def name_pasted(text: str) -> str:

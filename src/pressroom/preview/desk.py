@@ -10,8 +10,9 @@ from pressroom.build.isolation import WorkerFailure
 from pressroom.build.job import Job, build
 from pressroom.build.plan import Plan, Request, derive_stem, make_plan
 from pressroom.build.workers import IsolatedExecutor
+from pressroom.cache.dependencies import list_paths
 from pressroom.errors import PressroomError, UsageError
-from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.diagnostic import Diagnostic, Severity, find_error
 from pressroom.pipeline.result import Result
 from pressroom.pipeline.variant import PLAIN
 from pressroom.preview.events import Broadcaster
@@ -34,7 +35,7 @@ class Desk:
         self.plan, self.world, self.executor = plan, world, executor
         self.events = Broadcaster()
         self._named = {self._name(path): path for path in plan.request.sources}
-        self._sheets: dict[str, OpenSource] = {}
+        self._opened: dict[str, OpenSource] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -59,19 +60,19 @@ class Desk:
         return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
     def find(self, name: str) -> OpenSource:
-        """Return the sheet of a source by its name. Raises UsageError for one that is not of the project."""
-        if name in self._sheets:
-            self._sheets[name] = self._sheets.pop(name)  # the last used stands last
-            return self._sheets[name]
+        """Open a source by its name, once. Raises UsageError for one that is not of the project."""
+        if name in self._opened:
+            self._opened[name] = self._opened.pop(name)  # the last used stands last
+            return self._opened[name]
         path = self.list_sources().get(name)
         if path is None:
             raise UsageError(
                 "there is no such text in this project", cure="go back to the list", rule="no-source"
             )
         self._close_oldest()
-        sheet = OpenSource(name, self.make_job(path), History(self.world))
-        self._sheets[name] = sheet
-        return sheet
+        opened = OpenSource(name, self.make_job(path), History(self.world))
+        self._opened[name] = opened
+        return opened
 
     def make_job(self, path: Path, formats: Sequence[str] = ()) -> Job:
         """Return the job of a source as ``report make SOURCE`` has it, with its formats if there are any."""
@@ -80,33 +81,33 @@ class Desk:
         return Job(path, derive_stem(path), PLAIN, plan.place, options, plan.out, plan.code, store=plan.store)
 
     def _close_oldest(self) -> None:
-        idle = [name for name, sheet in self._sheets.items() if not sheet.is_running]
-        for name in idle[: max(0, len(self._sheets) - _MOST_OPEN + 1)]:
-            del self._sheets[name]
+        idle = [name for name, opened in self._opened.items() if not opened.is_running]
+        for name in idle[: max(0, len(self._opened) - _MOST_OPEN + 1)]:
+            del self._opened[name]
 
-    def refresh(self, sheet: OpenSource, line: int = 0) -> None:
+    def refresh(self, opened: OpenSource, line: int = 0) -> None:
         """Have a source laid out anew; in a long report the section of a line ahead of the whole."""
-        long = sheet.rendered is not None and len(sheet.rendered.sizes) >= LONG
-        sheet.edited_line = line if long else 0
+        long = opened.rendered is not None and len(opened.rendered.sizes) >= LONG
+        opened.edited_line = line if long else 0
         drafting = None
-        if sheet.edited_line and not sheet.is_drafting:
-            sheet.is_drafting = True
-            drafting = self._start(self._draft(sheet))
-        if sheet.is_running:
-            sheet.is_waiting = True
+        if opened.edited_line and not opened.is_drafting:
+            opened.is_drafting = True
+            drafting = self._start(self._draft(opened))
+        if opened.is_running:
+            opened.is_waiting = True
             return
-        sheet.is_running = True
-        self._start(self._render(sheet, drafting))
+        opened.is_running = True
+        self._start(self._render(opened, drafting))
 
     def refresh_changed(self) -> None:
         """Have all open sources laid out anew whose files were changed by another program."""
-        for sheet in self._sheets.values():
-            if not sheet.is_running and sheet.is_stale:
-                self.refresh(sheet)
+        for opened in self._opened.values():
+            if not opened.is_running and opened.is_stale:
+                self.refresh(opened)
 
     def list_watched(self) -> set[Path]:
         """Return the files and folders that the open sources depend on."""
-        return {path for sheet in self._sheets.values() for path in _list_paths(sheet)}
+        return {path for opened in self._opened.values() for path in _list_paths(opened)}
 
     def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -114,33 +115,33 @@ class Desk:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _render(self, sheet: OpenSource, drafting: asyncio.Task[None] | None) -> None:
+    async def _render(self, opened: OpenSource, drafting: asyncio.Task[None] | None) -> None:
         """Lay out the whole, once the section that goes ahead is there, and again while it is edited."""
         try:
             if drafting:
                 await drafting
             while True:
-                sheet.is_waiting = False
-                self.events.send("rendering", source=sheet.key)
-                order = RenderOrder(sheet.job, sheet.visible, sheet.width)
-                sheet.take(await self._run_render(order))
-                self.events.send("rendered", source=sheet.key, revision=sheet.revision)
-                if not sheet.is_waiting:
+                opened.is_waiting = False
+                self.events.send("rendering", source=opened.key)
+                order = RenderOrder(opened.job, opened.visible, opened.width)
+                opened.take(await self._run_render(order))
+                self.events.send("rendered", source=opened.key, revision=opened.revision)
+                if not opened.is_waiting:
                     return
         finally:
-            sheet.is_running = False
+            opened.is_running = False
 
-    async def _draft(self, sheet: OpenSource) -> None:
+    async def _draft(self, opened: OpenSource) -> None:
         """Lay out the section that is edited, and again where it was edited meanwhile."""
         try:
-            while sheet.edited_line:
-                line, sheet.edited_line = sheet.edited_line, 0
-                drafted = await self._run_render(RenderOrder(sheet.job, (0, 1), sheet.width, line))
-                if sheet.is_running and drafted.pdf:
-                    sheet.draft = drafted
-                    self.events.send("drafted", source=sheet.key, section=drafted.section)
+            while opened.edited_line:
+                line, opened.edited_line = opened.edited_line, 0
+                drafted = await self._run_render(RenderOrder(opened.job, (0, 1), opened.width, line))
+                if opened.is_running and drafted.pdf:
+                    opened.draft = drafted
+                    self.events.send("drafted", source=opened.key, section=drafted.section)
         finally:
-            sheet.is_drafting = False
+            opened.is_drafting = False
 
     async def _run_render(self, order: RenderOrder) -> RenderedSource:
         ended = await asyncio.wrap_future(self.executor.submit(render, order))
@@ -150,27 +151,27 @@ class Desk:
         found = Diagnostic(Severity.ERROR, ended.rule, ended.reason, ended.cure, where=shown)
         return RenderedSource(b"", (), mark_failure("", (found,), shown))
 
-    async def draw(self, sheet: OpenSource, page: int, width: int) -> PagePicture | None:
+    async def draw(self, opened: OpenSource, page: int, width: int) -> PagePicture | None:
         """Return the picture of a page, so many pixels wide; None for a page that there is not."""
-        kept = sheet.pictures.get((sheet.revision, page, width))
-        if kept or sheet.rendered is None or not 0 <= page < len(sheet.rendered.sizes):
+        kept = opened.pictures.get((opened.revision, page, width))
+        if kept or opened.rendered is None or not 0 <= page < len(opened.rendered.sizes):
             return kept
-        revision, data = sheet.revision, sheet.rendered.pdf
+        revision, data = opened.revision, opened.rendered.pdf
         drawn = await asyncio.wrap_future(self.executor.submit(draw_pages, data, (page,), width))
         if isinstance(drawn, WorkerFailure) or page not in drawn:
             return None
-        if revision == sheet.revision:
-            sheet.keep(page, width, drawn[page])
+        if revision == opened.revision:
+            opened.keep(page, width, drawn[page])
         return drawn[page]
 
-    async def make(self, sheet: OpenSource, format_name: str) -> Result:
+    async def make(self, opened: OpenSource, format_name: str) -> Result:
         """Make a source in one format. Raises PressroomError where it cannot be made."""
-        job = self.make_job(sheet.path, (format_name,))
+        job = self.make_job(opened.path, (format_name,))
         ended = await asyncio.wrap_future(self.executor.submit(build, job))
         if isinstance(ended, WorkerFailure):
-            raise PressroomError(ended.reason, cure=ended.cure, rule=ended.rule, where=sheet.key)
+            raise PressroomError(ended.reason, cure=ended.cure, rule=ended.rule, where=opened.key)
         if ended.status:
-            raise PressroomError.from_diagnostic(_find_worst(ended.diagnostics), ended.status)
+            raise PressroomError.from_diagnostic(find_error(ended.diagnostics), ended.status)
         return ended
 
     async def close(self) -> None:
@@ -180,14 +181,7 @@ class Desk:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
 
-def _list_paths(sheet: OpenSource) -> Iterable[Path]:
-    yield sheet.path
-    yield sheet.path.with_suffix(".toml")
-    for lookup in sheet.rendered.dependencies if sheet.rendered else ():
-        kind, _, subject = lookup.partition(" ")
-        if kind in ("read", "file", "names"):
-            yield Path(subject)
-
-
-def _find_worst(found: tuple[Diagnostic, ...]) -> Diagnostic:
-    return next(each for each in found if each.severity is Severity.ERROR)
+def _list_paths(opened: OpenSource) -> Iterable[Path]:
+    yield opened.path
+    yield opened.path.with_suffix(".toml")
+    yield from list_paths(opened.rendered.dependencies if opened.rendered else ())

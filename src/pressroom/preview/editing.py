@@ -10,10 +10,11 @@ from itertools import takewhile
 from pathlib import Path
 
 from pressroom.preview.layout.marks import Offsets
+from pressroom.readers import READERS
 from pressroom.readers.common.encoding import decode, encode_like
 from pressroom.readers.common.settings import ReaderSettings
 
-EDITABLE = (".txt", ".text", ".md", ".markdown")
+EDITABLE = (*READERS["text"].extensions, *READERS["markdown"].extensions)
 
 
 def is_editable(path: Path) -> bool:

@@ -21,8 +21,8 @@ from pressroom.circulate.mail.request import SendRequest
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.circulate.mail.sending import Mailing, prepare
 from pressroom.circulate.mail.smtp import Answer, hide_password
-from pressroom.errors import PressroomError, UsageError
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.errors import PressroomError
+from pressroom.model.diagnostic import Diagnostic, find_error
 from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld, World
@@ -108,8 +108,7 @@ def make_reports(place: Place, sources: tuple[Path, ...], formats: tuple[str, ..
     for outcome in run(plan, world, names=names):
         made += 1
         failed += outcome.state == "failed"
-        worst = next(iter(outcome.diagnostics), None) if outcome.state == "failed" else None
-        message = str(worst.message) if worst else ""
+        message = find_error(outcome.diagnostics).message if outcome.state == "failed" else ""
         _queue[0].put(Progress(outcome.source, outcome.state, message, made, len(names)))
     return made, failed
 
@@ -146,29 +145,13 @@ def send_mail(order: MailOrder, expected: int) -> MailSummary:
     with closing(open_outbox(None, order.place, world)) as outbox:
         mailing = _prepare(order, outbox, world, warnings)
         summary = _summarize(mailing, order, warnings)
-        if len(mailing.messages) != expected or not expected:
-            raise UsageError(
-                f"it would go to {len(mailing.messages)}, not to {expected}, so nothing was sent",
-                cure="look at the list again, and confirm its number",
-                rule="wrong-count",
-            )
+        mailing.require_count(expected, "look at the list again, and confirm its number")
         settings = find_smtp_settings(order.place, world, order.server)
         route = make_route(settings, mailing.campaign.sender, world)
         mailing.queue(outbox)
         delivered = deliver_due(outbox, route, WAIT, world, _say_nothing)
         raise_stopped(delivered)
-    return MailSummary(
-        summary.title,
-        summary.sender,
-        summary.server,
-        summary.recipients,
-        summary.left_out,
-        summary.files,
-        tuple(warnings),
-        delivered.sent,
-        delivered.failed,
-        delivered.unknown,
-    )
+    return replace(summary, sent=delivered.sent, failed=delivered.failed, unknown=delivered.unknown)
 
 
 def _prepare(order: MailOrder, outbox: Outbox, world: World, warnings: list[str]) -> Mailing:

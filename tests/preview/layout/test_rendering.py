@@ -67,6 +67,14 @@ def test_pages_come_with_the_places_of_their_numbers(tmp_path: Path):
     alone = render(RenderOrder(job, (0,), 400, line=7))
     assert alone.section == "Boats"
     assert "61" not in {mark.words for mark in alone.marks.numbers}
-    source.write_text("---\ntitle: [\n---\n")
+    assert not found.rearranged
+    (tmp_path / "a.toml").write_text('leave_out = ["Boats"]\n')
+    cut = render(RenderOrder(job))
+    assert cut.rearranged  # its places are not those of the file
+    assert "1,400" not in cut.marks.text
+    (tmp_path / "a.toml").write_text('encoding = "cp1250"\n')
+    source.write_bytes("---\ntitle: [\n---\nŁódź\n".encode("cp1250"))
     broken = render(RenderOrder(job))
     assert (broken.pdf, broken.marks.findings[0].severity) == (b"", "error")
+    assert broken.settings["encoding"] == "cp1250"  # by which it is read, to be mended
+    assert "Łódź" in broken.marks.text

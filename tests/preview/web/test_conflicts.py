@@ -144,5 +144,7 @@ def test_a_text_that_is_emptied_stays_a_file(visit: Visit, preview: Preview):
     visit.open(preview.add("emptied.txt"))
     visit.page.locator("#text").fill("")
     wait_until(lambda: (preview.root / visit.source).read_bytes() == b"")
+    assert (preview.root / visit.source).is_file()
     visit.page.locator("#text").fill("A new beginning\n\nIt has 12 words.\n")
     wait_until(lambda: preview.read(visit.source).startswith("A new beginning"))
+    visit.expect_words("A new beginning")

@@ -46,6 +46,15 @@ class Mailing:
     files: tuple[tuple[str, int], ...]
     again: bool
 
+    def require_count(self, expected: int, cure: str) -> None:
+        """Raise UsageError where it would go to another number of people than was expected."""
+        if len(self.messages) != expected:
+            raise UsageError(
+                f"it would go to {len(self.messages)}, not to {expected}, so nothing was sent",
+                cure=cure,
+                rule="wrong-count",
+            )
+
     def queue(self, outbox: Outbox) -> None:
         """Queue all messages in the outbox."""
         outbox.queue(self.campaign, self.messages, now=self.campaign.created, again=self.again)

@@ -58,7 +58,6 @@ class NumberMark:
     which the file beside the text cannot override. The other fields are those of ``KeyNumber``.
     """
 
-    id: str
     state: str
     words: str
     sentence: str
@@ -83,7 +82,6 @@ class PictureMark:
     editor may leave out; ``hidden`` one that was; ``edited`` one that an editor described.
     """
 
-    id: str
     kind: str
     title: str
     alt: str
@@ -112,7 +110,6 @@ class FindingMark:
 class Marks:
     """All that the preview shows of one report beside its pages."""
 
-    title: str
     lang: str
     text: str
     headings: tuple[HeadingMark, ...]
@@ -171,7 +168,6 @@ def collect_marks(report: Report, asked: int, found: Iterable[Diagnostic], pages
     locator = _Locator(Offsets(document.text), Alignment.of(pages, passages))
     starts = [(each.places[0], each.places[-1] + 1) for each in passages if each.places]
     return Marks(
-        title=report.title,
         lang=report.lang,
         text=locator.offsets.text,
         headings=tuple(_mark_headings(document, locator)),
@@ -213,7 +209,7 @@ def mark_failure(text: str, found: Iterable[Diagnostic], shown: str) -> Marks:
         FindingMark(each.severity, each.message, each.cure, each.rule, str(each.span or each.where or shown))
         for each in found
     )
-    return Marks("", "", offsets.text, (), (), (), findings, ())
+    return Marks("", offsets.text, (), (), (), findings, ())
 
 
 def _mark_headings(document: Document, locator: _Locator) -> Iterator[HeadingMark]:
@@ -236,18 +232,17 @@ def _mark_heading(heading: Heading, locator: _Locator, *, is_title: bool) -> Hea
 
 def _mark_numbers(numbers: Numbers, locator: _Locator) -> Iterator[NumberMark]:
     shown = {key.quantity.start for key in numbers.key}
-    for rank, key in enumerate(numbers.key):
-        yield _mark_key(key, rank, locator)
+    for key in numbers.key:
+        yield _mark_key(key, locator)
     for skipped in numbers.skipped:
         if skipped.start not in shown:
             yield _mark_skipped(skipped, locator)
 
 
-def _mark_key(key: KeyNumber, rank: int, locator: _Locator) -> NumberMark:
+def _mark_key(key: KeyNumber, locator: _Locator) -> NumberMark:
     quantity = key.quantity
     tile = locator.alignment.find(f"{key.display} {key.label}")
     return NumberMark(
-        id=f"{rank}-{quantity.start}",
         state="key",
         words=quantity.text,
         sentence=quantity.sentence_text,
@@ -266,7 +261,6 @@ def _mark_key(key: KeyNumber, rank: int, locator: _Locator) -> NumberMark:
 def _mark_skipped(skipped: Skipped, locator: _Locator) -> NumberMark:
     quantity = skipped.quantity
     return NumberMark(
-        id=f"s-{skipped.start}",
         state="found" if quantity else "left",
         words=quantity.text if quantity else skipped.text,
         sentence=quantity.sentence_text if quantity else "",
@@ -285,7 +279,6 @@ def _mark_pictures(figures: Figures, asked: int, locator: _Locator) -> Iterator[
     charts = figures.drawn[:asked]
     for figure in figures.with_data:
         yield PictureMark(
-            figure.id,
             figure.kind,
             figure.title,
             figure.alt,
@@ -297,7 +290,6 @@ def _mark_pictures(figures: Figures, asked: int, locator: _Locator) -> Iterator[
         )
     for refusal in figures.refused:
         yield PictureMark(
-            "",
             refusal.kind,
             refusal.about,
             "",

@@ -21,12 +21,13 @@ from pressroom.preview.layout.places import PageBox, PageText, read_lines
 from pressroom.project.settings import Scope
 from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.world import RealWorld
+from pressroom.readers.text.forms.order import PUT_IN_ORDER
+from pressroom.world import RealWorld, World
 
 DETAILS = ("title", "standfirst", "author", "date", "issuer", "marking")
 # the settings that the page of a source shows, and how it was read
 _SHOWN = ("template", "brand", "paper", "lang", "encoding", "markup", *DETAILS)
-MOST_PIXELS = 4000  # of a page's width: beyond it is no screen, only memory
+MOST_PIXELS = 3000  # of a page's width: beyond it is no screen, only memory
 # layouts, a megabyte of garbage each, after which a process looks for it; of itself it hardly ever does
 _COLLECTED_AFTER = 8
 _layouts = count(1)
@@ -48,7 +49,8 @@ class RenderedSource:
     ``pdf`` is empty where no report can be made: ``marks`` then hold why. ``sizes`` are those of the pages in
     points. ``set_by`` names for each setting the file that sets it; ``fixed`` are those that the text sets
     itself, over the file beside it; ``details`` what the report prints of title, author and the like.
-    ``section`` is the heading of the section that is shown alone, "" for the whole report.
+    ``section`` is the heading of the section that is shown alone, "" for the whole report. ``rearranged``:
+    the text that was laid out is not that of the file, but put in order or cut.
     """
 
     pdf: bytes = field(repr=False)
@@ -61,6 +63,7 @@ class RenderedSource:
     dependencies: Mapping[str, str] = field(default_factory=dict, repr=False)
     pictures: Mapping[int, PagePicture] = field(default_factory=dict, repr=False)
     section: str = ""
+    rearranged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,13 @@ def render(order: RenderOrder) -> RenderedSource:
         raise
     except Exception as error:  # whatever a source sets off, the preview goes on
         found = fault(error, shown)
+    encoding = _find_encoding(job, world)
     return RenderedSource(
-        b"", (), mark_failure(_read_text(job), (found,), shown), dependencies=world.dependencies
+        b"",
+        (),
+        mark_failure(_read_text(job, encoding), (found,), shown),
+        settings={"encoding": encoding},
+        dependencies=world.dependencies,
     )
 
 
@@ -135,6 +143,7 @@ def _render(order: RenderOrder, world: RecordingWorld) -> RenderedSource:
         dependencies=world.dependencies,
         pictures=pictures,
         section=section,
+        rearranged=bool(settings.leave_out) or any(each.rule == PUT_IN_ORDER for each in found),
     )
 
 
@@ -178,10 +187,21 @@ def _sort(found: tuple[Diagnostic, ...]) -> list[Diagnostic]:
     return sorted(dict.fromkeys(found), key=lambda each: order.index(each.severity))
 
 
-def _read_text(job: Job) -> str:
-    """Return the text of a source that cannot be made, so that it can be mended; "" where it is no text."""
+def _find_encoding(job: Job, world: World) -> str:
+    """Return the encoding that is set for a source, "" for none or where the settings are wrong."""
+    from pressroom.pipeline import source as sources
+
     try:
-        text, _ = decode(RealWorld().read(job.source), str(job.source), ReaderSettings())
+        return sources.merge_settings(job.source, job.place, world, job.options, job.variant).encoding
+    except PressroomError:
+        return ""
+
+
+def _read_text(job: Job, encoding: str) -> str:
+    """Return the text of a source that cannot be made, so that it can be mended; "" where it is no text."""
+    settings = ReaderSettings(encoding=encoding)
+    try:
+        text, _ = decode(RealWorld().read(job.source), str(job.source), settings)
     except PressroomError:
         return ""
     return text

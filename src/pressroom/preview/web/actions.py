@@ -14,13 +14,14 @@ from starlette.responses import JSONResponse, Response
 from pressroom.cache.dependencies import digest
 from pressroom.download.address import is_web_address
 from pressroom.download.fetch import fetch
-from pressroom.download.keep import name_copy
 from pressroom.errors import PressroomError, UsageError
-from pressroom.preview.additions import LARGEST, add_sample, add_source, name_pasted
+from pressroom.pipeline.source import LARGEST
+from pressroom.preview.additions import add_fetched, add_sample, add_source, name_pasted
 from pressroom.preview.background import Background
 from pressroom.preview.desk import Desk
-from pressroom.preview.editing import edit_source, is_editable, show_text
+from pressroom.preview.editing import edit_source, is_editable
 from pressroom.preview.history import ChangedElsewhereError
+from pressroom.preview.layout.rendering import MOST_PIXELS
 from pressroom.preview.open_source import OpenSource
 from pressroom.preview.operations import MailOrder, find_states, make_reports, prepare_mail, send_mail
 from pressroom.preview.web.decisions import decide
@@ -39,7 +40,6 @@ from pressroom.project.setting_values import parse_formats
 from pressroom.writers import WRITERS
 
 Handler = Callable[[Request], Awaitable[Response]]
-_MOST_PIXELS = 3000  # of a page's width
 _MOST_SEEN = 6  # pages that are drawn with a layout
 _MEDIA = {
     "pdf": "application/pdf",
@@ -50,15 +50,13 @@ _MEDIA = {
 
 
 def explain_errors(handler: Handler) -> Handler:
-    """Let the errors of a handler be answers: what is wrong and the cure, or what a file holds now."""
+    """Let the errors of a handler be answers: what is wrong and the cure, or which file has changed."""
 
     async def answer(request: Request) -> Response:
         try:
             return await handler(request)
         except ChangedElsewhereError as error:
-            return JSONResponse(
-                {"changed": error.path.name, "base": digest(error.data), "text": _show(error)}, 409
-            )
+            return JSONResponse({"changed": error.path.name}, 409)
         except PressroomError as error:
             found = error.diagnostic
             where = str(found.span or found.where)
@@ -68,13 +66,6 @@ def explain_errors(handler: Handler) -> Handler:
             return Response(status_code=503)
 
     return answer
-
-
-def _show(error: ChangedElsewhereError) -> str:
-    try:
-        return show_text(error.data, error.path.name, make_reader_settings(None))
-    except PressroomError:
-        return ""
 
 
 class Actions:
@@ -88,23 +79,25 @@ class Actions:
 
     async def get_state(self, request: Request) -> Response:
         """Return what the page of a source shows."""
-        sheet = self._find(request)
-        if sheet.rendered is None and not sheet.is_running:
-            self._desk.refresh(sheet)
-        return JSONResponse(describe(sheet, self._desk))
+        opened = self._find(request)
+        if opened.rendered is None and not opened.is_running:
+            self._desk.refresh(opened)
+        return JSONResponse(describe(opened, self._desk))
 
     async def get_page(self, request: Request) -> Response:
         """Return the picture of a page."""
-        sheet = self._find(request)
+        opened = self._find(request)
         page = read_number(request.path_params["page"], "page")
-        width = min(_MOST_PIXELS, max(100, read_number(request.query_params.get("width", "800"), "width")))
-        picture = await self._desk.draw(sheet, page, width)
+        width = min(MOST_PIXELS, max(100, read_number(request.query_params.get("width", "800"), "width")))
+        picture = await self._desk.draw(opened, page, width)
         return Response(picture.png, media_type="image/png") if picture else Response(status_code=404)
 
     async def get_lines(self, request: Request) -> Response:
         """Return the lines of text of a page, each with its box."""
-        sheet = self._find(request)
-        picture = await self._desk.draw(sheet, read_number(request.path_params["page"], "page"), sheet.width)
+        opened = self._find(request)
+        picture = await self._desk.draw(
+            opened, read_number(request.path_params["page"], "page"), opened.width
+        )
         lines = [(words, asdict(box)) for words, box in picture.lines] if picture else []
         return JSONResponse(lines)
 
@@ -116,65 +109,65 @@ class Actions:
 
     async def look(self, request: Request) -> Response:
         """Note which pages are in sight, and how wide they are: these are drawn first."""
-        sheet, held = self._find(request), await read_json(request)
+        opened, held = self._find(request), await read_json(request)
         seen = range(max(0, get_number(held, "first")), get_number(held, "last") + 1)
-        sheet.visible = tuple(seen[:_MOST_SEEN])
-        sheet.width = min(_MOST_PIXELS, max(100, get_number(held, "width", sheet.width)))
+        opened.visible = tuple(seen[:_MOST_SEEN])
+        opened.width = min(MOST_PIXELS, max(100, get_number(held, "width", opened.width)))
         return JSONResponse({})
 
     async def save_text(self, request: Request) -> Response:
         """Write an edited text to its source, unless that was changed elsewhere."""
-        sheet, held = self._find(request), await read_json(request)
-        if not is_editable(sheet.path):
+        opened, held = self._find(request), await read_json(request)
+        if not is_editable(opened.path):
             raise UsageError(
                 "this source is not edited here",
                 cure="change it in its own program: the pages follow",
                 rule="not-editable",
             )
-        data = sheet.history.read(sheet.path)
+        data = opened.history.read(opened.path)
         base = get_text(held, "base")
         if digest(data) != base:
-            raise ChangedElsewhereError(sheet.path, data)
-        edited = edit_source(data, get_text(held, "text"), sheet.key, make_reader_settings(sheet))
-        sheet.history.write(sheet.path, base, edited, "text")
-        self._desk.refresh(sheet, get_number(held, "line"))
-        return JSONResponse({"base": digest(edited), **_tell_history(sheet)})
+            raise ChangedElsewhereError(opened.path, data)
+        edited = edit_source(data, get_text(held, "text"), opened.key, make_reader_settings(opened))
+        opened.history.write(opened.path, base, edited, "text")
+        self._desk.refresh(opened, get_number(held, "line"))
+        return JSONResponse({"base": digest(edited), **_tell_history(opened)})
 
     async def decide(self, request: Request) -> Response:
         """Write a decision to the file beside the source, whatever else was written there meanwhile."""
-        sheet, held = self._find(request), await read_json(request)
-        path = require_sidecar(sheet.path, self._desk.place)
-        data = sheet.history.read(path)
+        opened, held = self._find(request), await read_json(request)
+        path = require_sidecar(opened.path, self._desk.place)
+        data = opened.history.read(path)
         changed = decide(data, held, self._desk.place.shown(path))
-        sheet.history.write(path, digest(data), changed, get_text(held, "kind"))
-        self._desk.refresh(sheet)
-        return JSONResponse(_tell_history(sheet))
+        opened.history.write(path, digest(data), changed, get_text(held, "kind"))
+        self._desk.refresh(opened)
+        return JSONResponse(_tell_history(opened))
 
     async def undo(self, request: Request) -> Response:
         """Take back the last change of a source or of its settings."""
-        return self._step(request, lambda sheet: sheet.history.undo())
+        return self._step(request, lambda opened: opened.history.undo())
 
     async def redo(self, request: Request) -> Response:
         """Make the change again that was taken back last."""
-        return self._step(request, lambda sheet: sheet.history.redo())
+        return self._step(request, lambda opened: opened.history.redo())
 
     def _step(self, request: Request, step: Callable[[OpenSource], object]) -> Response:
-        sheet = self._find(request)
-        if step(sheet):
-            self._desk.refresh(sheet)
-        return JSONResponse(_tell_history(sheet))
+        opened = self._find(request)
+        if step(opened):
+            self._desk.refresh(opened)
+        return JSONResponse(_tell_history(opened))
 
     async def download(self, request: Request) -> Response:
         """Return a source made in one format, the bytes that ``report make`` writes."""
-        sheet = self._find(request)
+        opened = self._find(request)
         names = parse_formats(request.query_params.get("format", "pdf"), "format", "the address")
         if len(names) != 1:
             raise wrong_request("one format is downloaded at a time")
         (name,) = names
-        made = await self._desk.make(sheet, name)
+        made = await self._desk.make(opened, name)
         ending = WRITERS[name].ending
         kind = "inline" if "show" in request.query_params else "attachment"
-        file = quote(f"{sheet.job.stem}.{ending}")
+        file = quote(f"{opened.job.stem}.{ending}")
         headers = {"content-disposition": f"{kind}; filename*=UTF-8''{file}"}
         return Response(made.outputs[ending], media_type=_MEDIA[name], headers=headers)
 
@@ -201,8 +194,7 @@ class Actions:
         if not is_web_address(address):
             raise UsageError("this is no web address", cure="begin it with https://", rule="wrong-address")
         fetched = await self._background.run(fetch, address)
-        name = name_copy(fetched, address)
-        return self._answer_added(add_source(name, fetched.data, self._desk.place, self._desk.world))
+        return self._answer_added(add_fetched(fetched, address, self._desk.place, self._desk.world))
 
     def _answer_added(self, path: Path) -> Response:
         return JSONResponse({"source": self._desk.name(path)})
@@ -238,10 +230,10 @@ class Actions:
         expected = get_number(held, "expected")
         return JSONResponse(asdict(await self._background.run(send_mail, order, expected)))
 
-    def _read_order(self, sheet: OpenSource, held: Mapping[str, object]) -> MailOrder:
+    def _read_order(self, opened: OpenSource, held: Mapping[str, object]) -> MailOrder:
         lists = tuple(filter(None, (line.strip() for line in get_text(held, "lists", "").splitlines())))
         return MailOrder(
-            sheet.path,
+            opened.path,
             self._desk.place,
             lists,
             subject=get_text(held, "subject", "").strip(),
@@ -253,5 +245,5 @@ class Actions:
         )
 
 
-def _tell_history(sheet: OpenSource) -> dict[str, object]:
-    return {"canUndo": sheet.history.can_undo, "canRedo": sheet.history.can_redo}
+def _tell_history(opened: OpenSource) -> dict[str, object]:
+    return {"canUndo": opened.history.can_undo, "canRedo": opened.history.can_redo}

@@ -93,14 +93,14 @@ class Pages:
 
     async def show_source(self, request: Request) -> Response:
         """Show one source beside its pages."""
-        sheet = self._desk.find(request.query_params.get("source", ""))
+        opened = self._desk.find(request.query_params.get("source", ""))
         place, world = self._desk.place, self._desk.world
         mail = read_project_layer(place, world).values.get("mail")
         return self._write(
             "edit.html.j2",
             request,
             script="preview.js",
-            source=sheet.key,
+            source=opened.key,
             sender=str(mail.get("from", "")) if isinstance(mail, Mapping) else "",
             server=hide_password(find_smtp_settings(place, world).server),
         )

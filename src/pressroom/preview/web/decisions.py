@@ -68,7 +68,9 @@ def _number(data: bytes, held: Mapping[str, object], where: str) -> bytes:
 
 def _order(data: bytes, held: Mapping[str, object], where: str) -> bytes:
     words, sentences = get_texts(held, "words"), get_texts(held, "sentences")
-    return sidecar.order_numbers(data, tuple(zip(words, sentences, strict=False)), where)
+    if len(words) != len(sentences):
+        raise wrong_request("each number has a sentence")
+    return sidecar.order_numbers(data, tuple(zip(words, sentences, strict=True)), where)
 
 
 def _picture(data: bytes, held: Mapping[str, object], where: str) -> bytes:

@@ -90,7 +90,11 @@ async def _run(
     import uvicorn
 
     class PreviewServer(uvicorn.Server):
-        """A server that ends the streams of events ahead of its own end, which waits for them."""
+        """A server that says when it answers, and ends the streams of events ahead of its own end."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            announce(address)
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
             desk.events.close()
@@ -119,20 +123,12 @@ async def _run(
     )
     server = PreviewServer(config)
     watching = asyncio.create_task(_watch(desk))
-    starting = asyncio.create_task(_announce(server, address, announce))
     try:
         await server.serve([listener])
     finally:
-        for task in (watching, starting):
-            task.cancel()
+        watching.cancel()
         await desk.close()
         background.close()
-
-
-async def _announce(server: object, address: LocalAddress, announce: Callable[[LocalAddress], None]) -> None:
-    while not getattr(server, "started", False):
-        await asyncio.sleep(0.01)
-    announce(address)
 
 
 async def _watch(desk: Desk) -> None:

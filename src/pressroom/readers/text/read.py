@@ -20,6 +20,8 @@ from pressroom.readers.text.markup import find_markdown
 from pressroom.readers.text.survey import survey_text
 from pressroom.readers.text.units.assistant import ASSISTANT_LINE
 
+READ_AS_MARKDOWN = "read-as-markdown"  # the rule of the note that says so
+
 
 def read(
     data: bytes, source: str, settings: ReaderSettings, *, read_markdown: ReadFile | None = None
@@ -97,7 +99,7 @@ def _note(signs: tuple[str, ...], source: str) -> tuple[Diagnostic, ...]:
         return ()
     note = Diagnostic(
         Severity.NOTE,
-        "read-as-markdown",
+        READ_AS_MARKDOWN,
         f"this text was read as Markdown, by its {', '.join(signs)}",
         'to have its marks as they are, say so in the sidecar: markup = "plain"',
         where=source,

@@ -68,7 +68,7 @@ async function saveText(text, line) {
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.status === 409) showConflict(error.answer);
+    if (error.status === 409) showConflict(error.answer.changed);
     else tell(error.message);
     saved.textContent = say("not_saved");
     return false;
@@ -77,9 +77,12 @@ async function saveText(text, line) {
 
 const conflict = document.getElementById("conflict");
 
-function showConflict(theirs) {
-  document.getElementById("conflict-words").textContent = say("conflict_text", { name: theirs.changed });
-  document.getElementById("theirs").value = theirs.text;
+async function showConflict(name) {
+  const theirs = await attempt(() => get(at("/state")));
+  if (!theirs) return;
+  document.getElementById("conflict-words").textContent = say("conflict_text", { name });
+  document.getElementById("theirs").value = theirs.text ?? "";
+  document.getElementById("take-theirs").disabled = theirs.text === null; // what it holds is no text
   document.getElementById("keep-mine").onclick = () => {
     base = theirs.base;
     conflict.close();
