@@ -55,6 +55,11 @@ class Desk:
         self._named[name] = path
         return name
 
+    def find_name(self, shown: str) -> str:
+        """Return the name of a source by the one that messages have for it, which depends on the folder."""
+        names = {self.place.shown(path): name for name, path in self.list_sources().items()}
+        return names.get(shown, shown)
+
     def _name(self, path: Path) -> str:
         root = self.place.root
         return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

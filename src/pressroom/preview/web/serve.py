@@ -105,7 +105,7 @@ async def _run(
     def tell(progress: Progress) -> None:
         desk.events.send(
             "made",
-            source=progress.source,
+            source=desk.find_name(progress.source),
             state=progress.state,
             message=progress.message,
             made=progress.made,

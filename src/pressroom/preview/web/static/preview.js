@@ -98,7 +98,7 @@ async function showConflict(name) {
 }
 conflict.addEventListener("cancel", (event) => event.preventDefault()); // one of the two is to be chosen
 
-export async function decide(decision) {
+async function decide(decision) {
   await editor.flush();
   const answer = await attempt(() => post(at("/decide"), decision));
   if (answer) showHistory(answer);
