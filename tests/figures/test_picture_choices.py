@@ -36,7 +36,8 @@ def test_a_picture_that_is_hidden_is_refused_with_its_reason():
 def test_a_picture_is_described_in_the_words_of_an_editor():
     for picture in choose().with_data:
         found = choose(PictureChoice(picture.title, alt="Fewer boats."))
-        assert [each.alt for each in found.with_data if each.title == picture.title] == ["Fewer boats."]
+        (described,) = (each for each in found.with_data if each.title == picture.title)
+        assert (described.alt, described.proposed_alt) == ("Fewer boats.", picture.alt)
 
 
 def test_a_choice_that_names_no_picture_is_told():

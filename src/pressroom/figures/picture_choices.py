@@ -62,13 +62,10 @@ def describe(figures: Figures, choices: Sequence[PictureChoice]) -> Figures:
     if not alts:
         return figures
 
-    def reword(figure: Figure) -> Figure:
-        return replace(figure, alt=alts.get(figure.title, figure.alt))
-
     panel = figures.panel
     return replace(
         figures,
-        drawn=tuple(map(reword, figures.drawn)),
+        drawn=tuple(_describe_figure(figure, alts) for figure in figures.drawn),
         panel=_describe_panel(panel, alts) if panel else None,
     )
 
@@ -78,15 +75,18 @@ def _describe_panel(panel: Panel, alts: Mapping[str, str]) -> Panel:
         replace(
             frame,
             entries=tuple(
-                replace(entry, glyph=replace(entry.glyph, alt=alts.get(entry.glyph.title, entry.glyph.alt)))
-                if entry.glyph
-                else entry
+                replace(entry, glyph=_describe_figure(entry.glyph, alts)) if entry.glyph else entry
                 for entry in frame.entries
             ),
         )
         for frame in panel.frames
     )
     return replace(panel, frames=frames)
+
+
+def _describe_figure(figure: Figure, alts: Mapping[str, str]) -> Figure:
+    alt = alts.get(figure.title)
+    return replace(figure, alt=alt, proposed_alt=figure.alt) if alt else figure
 
 
 def warn_of_unmatched(figures: Figures, choices: Iterable[PictureChoice]) -> tuple[Diagnostic, ...]:

@@ -40,7 +40,8 @@ class Figure:
     the point. ``sources`` are the sentences or the table that the data came from. ``options`` are the chart's
     own settings, plain values. ``section`` is the id of the section it stands in ("" is the report's top);
     ``anchor`` is the block of the document whose place it takes, where its author put one. ``reason`` is why
-    it is of this kind, where its author asked for none.
+    it is of this kind, where its author asked for none. ``proposed_alt`` is what ``alt`` was before an editor
+    described the figure.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Figure:
     section: str = ""
     anchor: Span | None = None
     reason: str = ""
+    proposed_alt: str = ""
 
     @property
     def table(self) -> tuple[tuple[str, ...], ...]:

@@ -107,11 +107,12 @@ def test_a_picture_is_left_out_and_drawn_again(opened: Visit):
 
 def test_a_picture_is_described_by_hand(opened: Visit):
     opened.show("pictures")
-    opened.page.get_by_label(f"{INTERFACE['alt_label']}: {FEES}", exact=True).fill(
-        "Four parts in ten are fees."
-    )
+    words = opened.page.get_by_label(f"{INTERFACE['alt_label']}: {FEES}", exact=True)
+    proposed = words.input_value()
+    words.fill("Four parts in ten are fees.")
     opened.press("save", FEES)
     opened.expect_settings({"figure": [{"found": FEES, "alt": "Four parts in ten are fees."}]})
+    expect(opened.page.get_by_text(INTERFACE["alt_proposed"].format(words=proposed))).to_be_visible()
     made = opened.preview.ask(f"/download?format=html&source={opened.source}").data.decode()
     assert "Four parts in ten are fees." in made
 

@@ -130,8 +130,9 @@ def send_job(data: bytes, ticket: Ticket, printer: Printer) -> PrintJob:
     formats = printer.can.get("document-format", ())
     if formats and "application/pdf" not in formats:
         raise PressroomError(
-            f"the printer {printer.name} takes no PDF",
-            cure="print through a CUPS queue for it, which turns PDF into what it takes",
+            f"the printer {printer.name} takes no PDF, only {', '.join(formats)}",
+            cure="print through a CUPS queue for it, which turns PDF into what it takes; "
+            "if it is such a queue, add it again",
             rule="printer-cannot",
         )
     operation = [

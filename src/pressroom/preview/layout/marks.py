@@ -79,7 +79,8 @@ class PictureMark:
     """A picture that is drawn, or that was considered and refused for the reason ``why``.
 
     ``boxes`` are those of its title on the pages. ``found`` is one that the text's numbers allow, which an
-    editor may leave out; ``hidden`` one that was; ``edited`` one that an editor described.
+    editor may leave out; ``hidden`` one that was; ``edited`` one that an editor described otherwise than
+    ``proposed``.
     """
 
     kind: str
@@ -92,6 +93,7 @@ class PictureMark:
     found: bool = False
     hidden: bool = False
     edited: bool = False
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +289,7 @@ def _mark_pictures(figures: Figures, asked: int, locator: _Locator) -> Iterator[
             lines=_list_lines(figure.sources),
             boxes=locator.alignment.find(figure.title),
             found=figure not in charts,
+            proposed=figure.proposed_alt,
         )
     for refusal in figures.refused:
         yield PictureMark(

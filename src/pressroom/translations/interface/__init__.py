@@ -131,6 +131,7 @@ INTERFACE: Mapping[str, str] = {
     "refuse_picture": "Leave out",
     "accept_picture": "Draw it",
     "alt_label": "What somebody hears who does not see it",
+    "alt_proposed": "Proposed: {words}",
     "save": "Save",
     "cancel": "Cancel",
     "close": "Close",

@@ -243,6 +243,7 @@ function showPicture(picture, index, may) {
     make("p", { dir: "auto" }, make("strong", {}, picture.title), " ", make("span", { class: "small" }, picture.kind)),
     make("p", { class: "small", "aria-hidden": "true" }, say("alt_label")),
     alt,
+    picture.edited && picture.proposed && make("p", { class: "small", dir: "auto" }, say("alt_proposed", { words: picture.proposed })),
     make(
       "div",
       { class: "row" },
