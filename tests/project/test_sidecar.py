@@ -61,6 +61,30 @@ def test_an_entry_that_names_no_sentence_is_the_one_of_its_words():
     assert read(data)["number"] == [{"words": "9", "pin": True, "label": "boats"}]
 
 
+def test_a_comment_stays_when_the_entry_ahead_of_it_goes():
+    kept = '# said by the minister\n[[number]]\nwords = "7"\npin = true\n'
+    data = f'[[number]]\nwords = "9"\nhide = true\n\n{kept}'.encode()
+    assert sidecar.set_number(data, "9", "It was 9.", {"hide": False}, "a.toml").decode() == kept
+
+
+def test_a_new_entry_stands_behind_all_others():
+    data = sidecar.set_number(b"[z]\na = 1\n", "9", "It was 9.", {"hide": True}, "a.toml")
+    assert data.decode().startswith("[z]\na = 1\n\n[[number]]\n")
+
+
+def test_entries_on_one_line_are_changed_and_none_is_added_to_them():
+    data = b'number = [{words = "7", pin = true}]\n'
+    changed = sidecar.set_number(data, "7", "It was 7.", {"hide": True}, "a.toml")
+    assert read(changed) == {"number": [{"words": "7", "hide": True}]}
+    with pytest.raises(UsageError, match=r"a\.toml: .* \[\[number\]\] .* cannot be changed here"):
+        sidecar.set_number(data, "9", "It was 9.", {"hide": True}, "a.toml")
+
+
+def test_a_byte_order_mark_stays():
+    data = sidecar.set_value(b'\xef\xbb\xbfpaper = "A4"\n', "template", "memo", "a.toml")
+    assert data.startswith(b'\xef\xbb\xbfpaper = "A4"\n')
+
+
 def test_numbers_are_put_in_order():
     data = sidecar.order_numbers(b"", [("9", "It was 9."), ("7", "It was 7.")], "a.toml")
     assert [(each["words"], each["order"]) for each in read(data)["number"]] == [("9", 1), ("7", 2)]

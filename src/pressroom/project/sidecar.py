@@ -1,15 +1,18 @@
 """An editor's decisions written into the settings file beside a text: everything else in it stays as it is.
 
 Each function takes the bytes of the file, b"" where there is none yet, and returns those with one decision
-more. Comments, order and spelling of the rest are kept (tomlkit). The keys are those of docs/settings.md.
+more. Comments, order and spelling of the rest are kept: keys are changed by tomlkit, whole tables by
+``replace_tables``, since tomlkit drops a comment that follows a table that goes. The keys are those of
+docs/settings.md.
 """
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pressroom.project.toml import parse
+from pressroom.project.toml import parse, replace_tables
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -96,31 +99,31 @@ def order_numbers(data: bytes, numbers: Sequence[tuple[str, str]], where: str) -
 def _set_entry(
     data: bytes, table: str, named: Mapping[str, str], changes: Mapping[str, Value], where: str
 ) -> bytes:
-    def change(document: TOMLDocument) -> None:
-        from tomlkit import aot
-        from tomlkit import table as make_table
+    held = parse(data, where).get(table, [])
+    rows: list[Mapping[str, Value]] = held if isinstance(held, list) else []
+    at = next((at for at, row in enumerate(rows) if _is_named(row, named)), None)
+    row = {**(named if at is None else rows[at]), **changes}
+    told = {key: value for key, value in row.items() if value not in ("", False, 0)}
+    if not set(told) - set(named):
+        return data if at is None else replace_tables(data, table, {at}, "", where)
+    if at is None:
+        return replace_tables(data, table, (), _render_table(table, told), where)
 
-        entries: Any = document.setdefault(table, aot())
-        at = next((at for at, entry in enumerate(entries) if _is_named(entry, named)), -1)
-        if at < 0:
-            entry: Any = make_table()
-            entry.update(named)
-            if document.as_string().strip():
-                entry.trivia.indent = "\n"  # a blank line ahead of it
-            entries.append(entry)
-            at = len(entries) - 1
-        entry = entries[at]
-        for key, value in changes.items():
-            if value in ("", False, 0):
-                entry.pop(key, None)
+    def change(document: TOMLDocument) -> None:
+        entry: Any = document[table]
+        for key in changes:
+            if key in told:
+                entry[at][key] = told[key]
             else:
-                entry[key] = value
-        if not set(entry) - set(named):
-            del entries[at]
-        if not entries:
-            del document[table]
+                entry[at].pop(key, None)
 
     return _edit(data, change, where)
+
+
+def _render_table(name: str, row: Mapping[str, Value]) -> str:
+    from tomlkit import dumps
+
+    return dumps({name: [dict(row)]})
 
 
 def _is_named(entry: Mapping[str, object], named: Mapping[str, str]) -> bool:
@@ -158,6 +161,6 @@ def _edit(data: bytes, change: Callable[[TOMLDocument], None], where: str) -> by
     parse(data, where)
     document = read(data.decode("utf-8-sig"))
     change(document)
-    changed = dumps(document).encode()
+    changed = (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + dumps(document).encode()
     parse(changed, where)
     return changed
