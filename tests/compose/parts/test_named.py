@@ -108,3 +108,22 @@ def test_other_words_in_brackets_stay() -> None:
     page, told = make("They said [sic: as it stands] that “Costs” are high, and that they see no other way.")
     assert "<a" not in page
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "said"),
+    [
+        ("zh", "这一决定的理由见“费用”一节。", "“费用”"),
+        ("zh", "理由见[章节：费用]。", "“费用”"),
+        ("zh-Hant", "理由見「费用」一節。", "「费用」"),
+        ("ja", "理由は参照「费用」にあります。", "「费用」"),
+        ("ko", "이유는 [참조: 费用] 있습니다.", "“费用”"),
+        ("ar", "الأسباب في [القسم: 费用] كلها.", "«费用»"),
+    ],
+)
+def test_a_name_is_found_in_languages_without_blanks(lang: str, sentence: str, said: str) -> None:
+    text = f"# 计划\n\n{sentence}\n\n## 费用\n\n费用为三百万。\n"
+    made = pressroom.make(text.encode(), "html", name="plan.md", lang=lang)
+    page = next(iter(made.outputs.values())).decode()
+    links = re.findall(r'<a class="ref" href="#[^"]+">(.*?)</a>', page)
+    assert [re.sub(r"<[^>]+>", "", each) for each in links] == [said]

@@ -18,8 +18,9 @@ from pressroom.model.report import Report
 KINDS = ("table", "figure", "section")
 _SEE = (
     "see|see also|siehe|siehe auch|vgl.|voir|voir aussi|cf.|véase|véase también|vedi|vedi anche|ver"
-    "|ver também|zie|zie ook|zob.|див.|انظر|ראו|见|参见|参照|참조"
+    "|ver também|zie|zie ook|zob.|zob. też|див.|див. також|انظر|ראו|见|参见|見|參見|参照|참조|참고"
 )
+_NO_BLANKS = r"\u3040-\u30ff\u3400-\u9fff"  # letters of scripts that set no blanks between words
 _OPEN, _CLOSE = "[“\"„«»‚‘'‹「『]\u202f?", "\u202f?[”\"“«»’'‘›」』]"
 _TYPED_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")  # that is part of a heading's words
 _LONGEST = 160  # letters of a name
@@ -132,7 +133,10 @@ def collect_names(
         known,
         report.lang,
         re.compile(rf"\[\s*{ahead}\s*[:：]\s*{name}\s*\]", re.IGNORECASE),
-        re.compile(rf"(?<!\w){ahead}\s+(?P<said>{_OPEN}{name}{_CLOSE})", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?<!\w)|(?<=[{_NO_BLANKS}])){ahead}(?:\s+|(?<=[{_NO_BLANKS}]))(?P<said>{_OPEN}{name}{_CLOSE})",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -182,7 +186,7 @@ def name_references(text: str) -> str:
     return _BRACKETED.sub(lambda found: found[1].strip(), text)
 
 
-_BRACKETED = re.compile(r"\[[^\[\]:：\n]{2,20}[:：]([^\[\]\n]*)\]")
+_BRACKETED = re.compile(r"\[[^\[\]:：\n]{1,20}[:：]([^\[\]\n]*)\]")
 
 
 def fold_name(name: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from pressroom.readers.common.brackets.words import list_words
 
 BracketKind = Literal["page", "landscape", "box", "marking", "end"]
 # the kinds of callouts by their words in all languages that reports have words in
@@ -19,18 +22,31 @@ _CALLOUTS = {
 }
 CALLOUTS = {word: name for name, held in _CALLOUTS.items() for word in held.split("|")}
 PLAIN = "box"  # a box that is none of these
+WITHOUT_BLANKS = r"\u3040-\u30ff\u3400-\u9fff"  # letters of scripts that set no blanks between words
 
-_LINE = re.compile(r"\[\s*(?P<key>[^:：\[\]|\n]{2,40}?)\s*(?:[:：]\s*(?P<words>[^\[\]\n]*?)\s*)?\]")
-_KEYS: dict[BracketKind, str] = {
-    "page": "new page|page break|neue seite|seitenumbruch|nouvelle page|saut de page|nueva página"
-    "|salto de página",
-    "landscape": "landscape|querformat|paysage|apaisado",
-    "marking": "marking|classification|einstufung|marquage|clasificación",
+_LINE = re.compile(r"\[\s*(?P<key>[^:：\[\]|\n]{1,40}?)\s*(?:[:：]\s*(?P<words>[^\[\]\n]*?)\s*)?\]")
+
+
+def _join(name: str) -> str:
+    """Return a pattern of the words that any language has for a thing."""
+    return "|".join(map(re.escape, list_words(name)))
+
+
+_KINDS: Mapping[str, tuple[BracketKind, str]] = {
+    **dict.fromkeys(list_words("page"), ("page", "")),
+    **dict.fromkeys(list_words("landscape"), ("landscape", "")),
+    **dict.fromkeys(list_words("marking"), ("marking", "")),
+    **{word: ("box", name) for word, name in CALLOUTS.items()},
+    **dict.fromkeys(list_words("box"), ("box", PLAIN)),
+    # upright pages are what is left once the landscape ones end
+    **dict.fromkeys(list_words("portrait"), ("end", "landscape")),
 }
-_MARKING = re.compile(rf"(?i:{_KEYS['marking']})\s*:\s*(?P<words>\S.{{1,60}})")
-_BOXES = "box|kasten|encadré|recuadro"
-_UPRIGHT = "portrait|hochformat|vertical"
-_END = re.compile(r"(?:/|(?:end of|end|ende|fin de|fin del|fin)\b\s*)(?P<of>.*)")
+_MARKING = re.compile(rf"(?i:{_join('marking')})\s*[:：]\s*(?P<words>\S.{{1,60}})")
+_END = re.compile(
+    rf"/\s*(?P<closed>.*)"
+    rf"|(?:{_join('end')})(?:\b|(?<=['’{WITHOUT_BLANKS}]))\s*(?P<ahead>.*)"
+    rf"|(?P<behind>.+?)\s*(?:{_join('end_behind')})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ def read_bracket_line(text: str) -> BracketLine | None:
     key, said = found["key"].casefold(), found["words"] or ""
     ends = _END.fullmatch(key)
     if ends and not said:
-        return _read_end(ends["of"])
+        return _read_end(ends["closed"] or ends["ahead"] or ends["behind"] or "")
     kind = _read_key(key)
     needed = kind is not None and kind.kind == "marking"
     if kind is None or (needed and not said) or (said and kind.kind in ("page", "landscape")):
@@ -79,12 +95,5 @@ def _read_end(of: str) -> BracketLine | None:
 
 
 def _read_key(key: str) -> BracketLine | None:
-    for kind, keys in _KEYS.items():
-        if key in keys.split("|"):
-            return BracketLine(kind)
-    if key in _BOXES.split("|"):
-        return BracketLine("box", PLAIN)
-    if key in _UPRIGHT.split("|"):
-        return BracketLine("end", "landscape")
-    name = CALLOUTS.get(key)
-    return BracketLine("box", name) if name else None
+    found = _KINDS.get(key)
+    return BracketLine(*found) if found else None

@@ -6,11 +6,12 @@ import re
 
 from pressroom.model.document import Image
 from pressroom.model.span import Span
+from pressroom.readers.common.brackets.words import list_words
 from pressroom.readers.common.pictures import ENDING, describe_picture
-from pressroom.readers.text.words.phrases import PICTURE
 
+_WORDS = "|".join(map(re.escape, list_words("picture")))
 _LINE = re.compile(
-    rf"\[\s*{PICTURE}\s*:\s*(?P<src>[^|\[\]\n]+?{ENDING})\s*(?P<rest>(?:\|[^\[\]]*)?)\]",
+    rf"\[\s*(?:{_WORDS})\s*[:：]\s*(?P<src>[^|｜\[\]\n]+?{ENDING})\s*(?P<rest>(?:[|｜][^\[\]]*)?)\]",
     re.IGNORECASE,
 )
 _MARKED = re.compile(rf"!\[(?P<said>[^\[\]|\n]*)\]\(<?(?P<src>[^|<>\n]+?{ENDING})>?\)", re.IGNORECASE)

@@ -42,8 +42,3 @@ ANSWER = re.compile(
     r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b(?: \([^()]*\))?[.!]?|[-–—?]+)",
     re.IGNORECASE,
 )
-# ahead of the name of a file, between brackets
-PICTURE = (
-    r"(?:picture|image|photo(?:graph)?|graphic|figure|bild|foto|abbildung|grafik|illustration|imagen|fotografía"
-    r"|ilustración)"
-)
