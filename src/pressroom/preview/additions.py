@@ -44,15 +44,24 @@ def add_source(name: str, data: bytes, place: Place, world: World) -> Path:
             cure=f"choose one of {', '.join(extensions())}",
             rule="unknown-format",
         )
-    stem = re.sub(r"[^\w.-]+", "-", path.stem).strip("-._")[:_LONGEST] or "text"
-    folder = find_folder(place, world)
-    target = folder / f"{stem}{ending}"
-    number = 1
-    while world.is_file(target) or world.is_file(target.with_suffix(".toml")):
-        number += 1
-        target = folder / f"{stem}-{number}{ending}"
+    stem = clean_stem(path.stem) or "text"
+    target = find_free(find_folder(place, world) / f"{stem}{ending}", world)
     world.write(target, data)
     return target
+
+
+def clean_stem(name: str) -> str:
+    """Return a name without an ending as a plain one, "" where it has neither letters nor figures."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-._")[:_LONGEST]
+
+
+def find_free(path: Path, world: World) -> Path:
+    """Return a path, or one like it with a number, at which there is no text and no settings."""
+    found, number = path, 1
+    while world.is_file(found) or world.is_file(found.with_suffix(".toml")):
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
 
 
 def add_fetched(fetched: Fetched, address: str, place: Place, world: World) -> Path:

@@ -55,6 +55,11 @@ class Desk:
         self._named[name] = path
         return name
 
+    def forget(self, name: str) -> None:
+        """Close a source that is no longer there under its name."""
+        self._named.pop(name, None)
+        self._opened.pop(name, None)
+
     def find_name(self, shown: str) -> str:
         """Return the name of a source by the one that messages have for it, which depends on the folder."""
         names = {self.place.shown(path): name for name, path in self.list_sources().items()}

@@ -40,6 +40,11 @@ def test_the_list(sized: Visit, preview: Preview):
         summary.click()
     sized.page.locator("#search").fill("no such text")
     check(sized, "list without a match")
+    sized.page.locator("#search").fill("")
+    for dialog in ("rename", "remove"):
+        sized.page.locator(f"[data-dialog={dialog}]").first.click()
+        check(sized, dialog)
+        sized.page.keyboard.press("Escape")
 
 
 def test_a_text_with_each_tab_and_dialog(sized: Visit, preview: Preview):

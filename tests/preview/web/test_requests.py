@@ -22,13 +22,29 @@ DONE = (
     "/paste",
     "/sample",
     "/fetch",
+    "/rename",
+    "/remove",
     "/make",
     "/mail",
     "/send",
 )
+MOVING = ("/rename", "/remove")  # after which a text is no longer where it was
 NAMES = (
     *("source", "sources", "text", "base", "line", "kind", "key", "value", "words", "sentence", "level"),
-    *("pin", "hide", "label", "title", "alt", "sentences", "formats", "lists", "expected", "first", "last"),
+    *(
+        "pin",
+        "hide",
+        "label",
+        "name",
+        "title",
+        "alt",
+        "sentences",
+        "formats",
+        "lists",
+        "expected",
+        "first",
+        "last",
+    ),
     *("width", "name", "subject", "note", "toSender"),
 )
 KINDS = ("set", "heading", "no-heading", "level", "number", "order", "picture", "nonsense")
@@ -86,6 +102,8 @@ def test_whatever_a_request_holds_the_answer_is_clean(
         held = {**held, "kind": kind}
     if path in ("/fetch", "/make", "/mail", "/send"):  # which would go out, or take their time
         held = {**held, "address": 1, "sources": 1, "lists": 1}
+    if path in MOVING:
+        source = preview.add("moved.txt")
     answer = preview.ask(f"{path}?source={source}", held)
     assert answer.status in CLEAN, (answer.status, answer.data)
     assert isinstance(answer.held, dict)
@@ -96,11 +114,13 @@ def test_whatever_a_request_holds_the_answer_is_clean(
     "body", [b"", b"[]", b"null", b"{", b"\xff", b'"text"', b"[" * 100_000, b'{"a":' * 50_000, b"1" * 10_000]
 )
 def test_what_is_no_object_is_refused(preview: Preview, source: str, path: str, body: bytes):
+    if path in MOVING:
+        source = preview.add("moved.txt")
     answer = preview.ask(f"{path}?source={source}", body)
-    assert answer.status == (200 if path in ("/undo", "/redo") else 400)
+    assert answer.status == (200 if path in ("/undo", "/redo", "/remove") else 400)
 
 
-@pytest.mark.parametrize("path", [*SHOWN, "/text", "/undo"])
+@pytest.mark.parametrize("path", [*SHOWN, *MOVING, "/text", "/undo"])
 @pytest.mark.parametrize(
     "name",
     [
@@ -124,7 +144,7 @@ def test_no_other_file_is_opened(preview: Preview, source: str, path: str, name:
     link = preview.root / "seeds" / "linked.txt"
     if not link.is_symlink():
         link.symlink_to(Path("..", "..", "outside.txt"))
-    data = {"base": "", "text": "x"} if path in ("/text", "/undo") else None
+    data = {"base": "", "text": "x"} if path not in SHOWN else None
     answer = preview.ask(f"{path}?source={name}", data)
     assert answer.status in (400, 404), answer.data
     assert b"kept from others" not in answer.data

@@ -24,6 +24,7 @@ from pressroom.preview.history import ChangedElsewhereError
 from pressroom.preview.layout.rendering import MOST_PIXELS
 from pressroom.preview.open_source import OpenSource
 from pressroom.preview.operations import MailOrder, find_states, make_reports, prepare_mail, send_mail
+from pressroom.preview.renaming import remove_source, rename_source
 from pressroom.preview.web.decisions import decide
 from pressroom.preview.web.requests import (
     get_number,
@@ -195,6 +196,20 @@ class Actions:
             raise UsageError("this is no web address", cure="begin it with https://", rule="wrong-address")
         fetched = await self._background.run(fetch, address)
         return self._answer_added(add_fetched(fetched, address, self._desk.place, self._desk.world))
+
+    async def rename(self, request: Request) -> Response:
+        """Give a text another name."""
+        opened, held = self._find(request), await read_json(request)
+        path = rename_source(opened.path, get_text(held, "name"), self._desk.place, self._desk.world)
+        self._desk.forget(opened.key)
+        return self._answer_added(path)
+
+    async def remove(self, request: Request) -> Response:
+        """Move a text out of the list into a folder of its own; nothing is deleted."""
+        opened = self._find(request)
+        path = remove_source(opened.path, self._desk.place, self._desk.world)
+        self._desk.forget(opened.key)
+        return JSONResponse({"moved": self._desk.place.shown(path)})
 
     def _answer_added(self, path: Path) -> Response:
         return JSONResponse({"source": self._desk.name(path)})

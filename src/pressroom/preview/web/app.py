@@ -63,6 +63,8 @@ def make_app(desk: Desk, background: Background, address: LocalAddress) -> ASGIA
         "/paste": actions.paste,
         "/sample": actions.copy_sample,
         "/fetch": actions.fetch,
+        "/rename": actions.rename,
+        "/remove": actions.remove,
         "/make": actions.make,
         "/mail": actions.prepare_mail,
         "/send": actions.send_mail,

@@ -132,6 +132,12 @@ INTERFACE: Mapping[str, str] = {
     "accept_picture": "Draw it",
     "alt_label": "What somebody hears who does not see it",
     "alt_proposed": "Proposed: {words}",
+    "change": "Change",
+    "rename": "Rename",
+    "rename_label": "New name of {name}",
+    "remove": "Remove",
+    "remove_sure": "{name} leaves the list with its settings. Nothing is deleted: "
+    "they go to the folder “removed”.",
     "save": "Save",
     "cancel": "Cancel",
     "close": "Close",

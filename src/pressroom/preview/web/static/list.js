@@ -52,6 +52,28 @@ for (const button of document.querySelectorAll("[data-sample]")) {
   });
 }
 
+// What is renamed or removed, and by which button: the focus returns to it.
+let source = "";
+const stem = (name) => name.slice(name.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+
+for (const button of document.querySelectorAll("[data-dialog]")) {
+  button.addEventListener("click", () => {
+    source = button.closest("tr").dataset.source;
+    document.querySelector("label[for=rename-name]").textContent = say("rename_label", { name: source });
+    document.getElementById("rename-name").value = stem(source);
+    document.getElementById("remove-words").textContent = say("remove_sure", { name: source });
+    document.getElementById(button.dataset.dialog).showModal();
+  });
+}
+for (const button of document.querySelectorAll("dialog [data-close]")) {
+  button.addEventListener("click", () => button.closest("dialog").close());
+}
+for (const [kind, read] of [["rename", () => ({ name: document.getElementById("rename-name").value })], ["remove", () => ({})]]) {
+  onSubmit(`${kind}-form`, async () => {
+    if (await attempt(() => post(`/${kind}?source=${encodeURIComponent(source)}`, read()))) location.reload();
+  });
+}
+
 const rows = [...document.querySelectorAll("#rows tr")];
 
 document.getElementById("search")?.addEventListener("input", (event) => {
