@@ -30,6 +30,7 @@ from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
 from pressroom.writers.pdf.fitting.notes import use_own_notes
 from pressroom.writers.pdf.fitting.painting import use_own_painting
+from pressroom.writers.pdf.fitting.passes import use_own_passes
 from pressroom.writers.pdf.fitting.references import drop_own_page
 from pressroom.writers.pdf.fitting.tables import fix_tables, keep_within
 from pressroom.writers.pdf.sanitize import (
@@ -112,6 +113,7 @@ def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tup
         use_own_lines(),
         use_own_notes(),
         use_own_painting(),
+        use_own_passes(),
     ):
         html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
