@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from pressroom.errors import MachineError
-from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
+from pressroom.figures.plot.artists import make_artists
+from pressroom.figures.plot.marks import Plot, Words
 from pressroom.figures.text.measure import has_glyph, measure_width
 from pressroom.fonts import font_files
 from pressroom.fonts.scripts import name_packages
@@ -23,7 +24,6 @@ from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
     from matplotlib.figure import Figure as Sheet
 
     from pressroom.figures.plot.canvas import Canvas
@@ -33,7 +33,6 @@ COLOURS = 64  # of a PNG
 PNG_DPI = 192  # twice the screen's 96
 BUILT_IN = "Source Sans Pro"  # what all plots are laid out with
 LAST_RESORT = "DejaVu Sans"  # matplotlib carries it: most scripts of Europe and the Near East
-SIDES: dict[str, Literal["left", "center", "right"]] = {"start": "left", "middle": "center", "end": "right"}
 NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
@@ -93,64 +92,10 @@ def _families(plot: Plot) -> tuple[str, ...]:
     return (BUILT_IN, *dict.fromkeys(found.values()))
 
 
-def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Circle, Polygon
-    from matplotlib.text import Text
-
-    match mark:
-        case Words():
-            x, y = place.transform((mark.x, mark.y))
-            return Text(
-                x,
-                y,
-                mark.text,
-                color=mark.colour,
-                fontfamily=list(families),
-                fontsize=mark.size,
-                fontweight=mark.weight,
-                horizontalalignment=SIDES[mark.anchor],
-                verticalalignment="baseline",
-                parse_math=False,
-            )
-        case Area(points, fill, edge, line, dash):
-            return Polygon(
-                points,
-                closed=True,
-                facecolor=fill or "none",
-                edgecolor=edge or "none",
-                linewidth=line,
-                linestyle=_dashed(dash, line),
-            )
-        case Disc():
-            return Circle(
-                (mark.x, mark.y),
-                mark.radius,
-                facecolor=mark.fill or "none",
-                edgecolor=mark.edge or "none",
-                linewidth=mark.line,
-                linestyle=_dashed(mark.dash, mark.line),
-            )
-        case Stroke(points, colour, line, dash):
-            return Line2D(
-                [x for x, _ in points],
-                [y for _, y in points],
-                color=colour,
-                linewidth=line,
-                linestyle=_dashed(dash, line),
-                solid_capstyle="butt",
-                dash_capstyle="butt",
-            )
-
-
-def _dashed(dash: tuple[float, ...], line: float) -> Any:
-    """Return a dash as matplotlib wants it, in lengths of the line's own width."""
-    return (0, tuple(length / line for length in dash)) if dash and line else "-"
-
-
 def make_canvas(plot: Plot) -> Sheet:
-    """Return a plot as a figure of matplotlib, every mark an artist of it, in the plot's order."""
+    """Return a plot as a figure of matplotlib, its marks artists of it, in the plot's order."""
     from matplotlib.figure import Figure as Sheet
+    from matplotlib.text import Text
     from matplotlib.transforms import Affine2D
 
     _register()
@@ -158,9 +103,8 @@ def make_canvas(plot: Plot) -> Sheet:
     figure = Sheet(figsize=(plot.width / INCH, plot.height / INCH), frameon=False)
     inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, plot.height / INCH)
     place = inches + figure.dpi_scale_trans
-    for order, mark in enumerate(plot.marks):
-        artist = _artist(mark, inches, families)
-        artist.set_transform(figure.dpi_scale_trans if isinstance(mark, Words) else place)
+    for order, artist in enumerate(make_artists(plot.marks, inches, families)):
+        artist.set_transform(figure.dpi_scale_trans if isinstance(artist, Text) else place)
         artist.set_zorder(order)
         artist.set_clip_on(False)
         figure.add_artist(artist, clip=False)
@@ -247,6 +191,10 @@ def _printer(canvas: object) -> Any:
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")
 _FONT = re.compile(r"font: (?:(\d+) )?([\d.]+)px [^;\"]*")
 _GROUP = re.compile(r'<g id="(?:patch|line2d|text|figure)_\d+">')
+_ALONE = re.compile(
+    r"<g>\s*(<path [^<>]*/>|<text [^<>]*>[^<>]*</text>)\s*</g>"
+)  # a group of one says nothing
+_UNTURNED = re.compile(r' transform="rotate\(-0 [^"]*"')
 _SPACE = re.compile(r"\n\s*")
 _PATH = re.compile(r'(?<= d=")[^"]+')
 _LONG = re.compile(r"-?\d+\.\d{3,}")  # decimals of a point that nobody can see
@@ -296,7 +244,9 @@ def _tidied(svg: str, families: tuple[str, ...], title: str) -> str:
         weight = f"font-weight: {match[1]}; " if match[1] and match[1] != "400" else ""
         return f"{weight}font-size: {match[2]}px; font-family: {names}"
 
-    svg = _PATH.sub(lambda path: _LONG.sub(_round, path[0]), _GROUP.sub("<g>", _DOCTYPE.sub("", svg)))
+    svg = _GROUP.sub("<g>", _DOCTYPE.sub("", svg))
+    svg = _ALONE.sub(r"\1", _UNTURNED.sub("", svg))
+    svg = _PATH.sub(lambda path: _LONG.sub(_round, path[0]), svg)
     svg = _FONT.sub(font, svg)
     if families[:1] != (BUILT_IN,):
         svg = _WORDS.sub(_fix_width, svg)
