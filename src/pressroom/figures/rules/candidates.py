@@ -29,6 +29,11 @@ class Candidates:
     drawn: list[Figure] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
+    usable: tuple[Quantity, ...] = field(init=False)  #: what can be drawn, whether it is or not
+
+    def __post_init__(self) -> None:
+        """Look at each quantity once: every rule asks for all of them."""
+        self.usable = tuple(one for one in self.numbers.quantities if is_usable(one))
 
     @property
     def key(self) -> tuple[Quantity, ...]:
@@ -38,7 +43,7 @@ class Candidates:
     @property
     def all(self) -> tuple[Quantity, ...]:
         """Every quantity that can be drawn and is not yet, in reading order."""
-        return tuple(one for one in self.numbers.quantities if self.free(one))
+        return tuple(one for one in self.usable if (one.start, one.end) not in self.taken)
 
     def free(self, quantity: Quantity) -> bool:
         """Tell whether a quantity can be drawn and is not yet."""
