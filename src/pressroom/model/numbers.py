@@ -113,12 +113,13 @@ class Conflict:
 
 class RelationKind(StrEnum):
     """How quantities belong together: an amount and what was estimated ``EARLIER``; a total and the number of
-    its ``OCCASIONS``; several ``MEASURES`` of one thing.
+    its ``OCCASIONS``; several ``MEASURES`` of one thing; a ``PART`` of a count, and that count.
     """
 
     EARLIER = "earlier"
     OCCASIONS = "occasions"
     MEASURES = "measures"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,9 @@ def _choose_heads(
     for one in ranked:
         sections.setdefault(document.find_section(one.quantity.start), one)
     heads = list(sections.values())
+    if not any(one.id in glyphs for one in heads[:FRAMES]):
+        # beside the first number of the text, whose section has none, the picture that there is
+        heads[1:1] = [one for one in ranked[1:] if one.id in glyphs][:1]
     if len(heads) > FRAMES and not all(one.id in glyphs for one in heads[:MOST_FRAMES]):
         return heads[:FRAMES]
     if len(heads) < 2:

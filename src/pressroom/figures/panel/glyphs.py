@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pressroom.figures.panel.words import UNITS_OF_TIME
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
 from pressroom.figures.text.prospects import is_to_come, tells_to_come
@@ -32,6 +33,13 @@ TIMES = frozenset({"time", "times", "mal", "fois", "vez", "veces", "volte", "vez
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
+# between two numbers of which the second tells more of the first: "4,200 people in 12 countries"
+_MORE = re.compile(
+    r"\b(?:in|of|by|from|on|at|for|across|with|among|over|during|since|aus|von|bei|auf|mit|seit|dans|de|par|"
+    r"pour|depuis|en|por|desde|entre)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"[,;:]|\b(?:and|or|but|while|und|oder|et|ou|y|o)\b", re.IGNORECASE)
 _MISSPELLED = re.compile(r"[mb]il\w{0,2}(?:i?ard|i?on|ón)\w{0,3}", re.IGNORECASE)  # "Miliarden", "milions"
 
 
@@ -118,10 +126,21 @@ def _name_others(number: KeyNumber, numbers: Numbers) -> str:
         one.kind is own.kind
         and one.sentence.start == own.sentence.start
         and one.start not in {own.start, compared, *related}
+        and not _tells_more(own, one)
         and re.search(rf"(?<![\w.,]){re.escape(one.text)}(?!\w|[.,]\d)", number.label)
         for one in numbers.quantities
     )
     return "its words tell of another such number, which the picture would not show" if told else ""
+
+
+def _tells_more(own: Quantity, other: Quantity) -> bool:
+    """Tell whether another number of the sentence counts something else, and only tells more of this one:
+    "4,200 people in 12 countries"; nobody looks for both.
+    """
+    first, second = sorted((own, other), key=lambda one: one.start)
+    begin = first.sentence.start
+    between = first.sentence_text[first.end - begin : second.start - begin]
+    return own.unit != other.unit and bool(_MORE.search(between)) and not _BESIDE.search(between)
 
 
 def _share(number: KeyNumber, document: Document, low: float, high: float | None) -> Glyph | str:
@@ -142,6 +161,8 @@ def _share(number: KeyNumber, document: Document, low: float, high: float | None
 
 def _things(number: KeyNumber, document: Document, low: float, high: float | None, of: float) -> Glyph | str:
     quantity = number.quantity
+    if quantity.unit in UNITS_OF_TIME:  # "15 unpaid weeks"
+        return "a length of time by itself: boxes would add nothing to its words"
     if quantity.unit.lower() in TIMES:
         return "it tells how many times as much, and counts nothing"
     if _is_part_of_word(quantity, document):

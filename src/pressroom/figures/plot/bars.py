@@ -193,8 +193,8 @@ def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     parts, wholes = figure.series[0], figure.series[1]
     values = _values([*parts.data, *wholes.data])
     tails = [Reach(inner.value or 0.0, right=doubt.tail(inner.qualifier) + 1.5) for inner in parts.data]
-    reaches = [*tails, *(Reach(value, right=1.5) for value in values)]
-    scale = fit_scale(reaches, 0.6, room, *find_bounds(values, zero=True))
+    tails += [Reach(outer.value or 0.0, right=doubt.tail(outer.qualifier) + 1.5) for outer in wholes.data]
+    scale = fit_scale(tails, 0.6, room, *find_bounds(values, zero=True))
     marks: list[Mark] = []
     y, thick = 0.0, BAR * 1.5
     for name, inner, outer in zip(figure.categories, parts.data, wholes.data, strict=True):
@@ -207,7 +207,10 @@ def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         words, y = _ends_of_whole((left, right), y, end, room, style)
         marks += words
         zero = scale(0.0)
-        marks.append(make_box(zero, y, end - zero, thick, style.soft, style.muted, 0.7))
+        if outer.qualifier is None:
+            marks.append(make_box(zero, y, end - zero, thick, style.soft, style.muted, 0.7))
+        else:
+            marks += doubt.bar(zero, end, y, thick, style.soft, outer.qualifier, style)
         marks += _inside(inner, scale, y, thick, style)
         y += thick + BETWEEN * 2
     return _framed(marks, room, y - BETWEEN * 2)

@@ -3,7 +3,8 @@
 rule      the text has                                drawn as                      unless
 earlier   an amount, and what was estimated before    marks for both, no difference they are of two classes
 change    a number and what it was before             bars from zero                one of them is a range
-part      a number "of the" stated total              counted signs, bar in bar     the share is below 1 %
+part      a number "of the" stated total; a count     counted signs, bar in bar     the share is below 1 %
+          "including" some of it
 occasions a total "on" a number of occasions          marks, and a stroke for each  the number is no exact one
 measures  two to four measures of one thing           marks, ruler, boxes           two are of one kind
 interval  a range                                     a ruler from zero             it is no level

@@ -10,13 +10,14 @@ from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.rules.compare import find_objection, find_place, find_places, is_nested
-from pressroom.figures.rules.titles import find_title
+from pressroom.figures.rules.titles import find_title, name_measure
 from pressroom.model.figure import Series
 from pressroom.model.numbers import Conflict
 from pressroom.model.quantity import Quantity, Role
 from pressroom.translations import translate
 
 MOST_BARS = 8
+FEWEST_ROWS = 3  # that are drawn though none of them is a key number
 _YEAR = re.compile(r"\d{4}")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y|while)\s)?|\s(?:and|und|et|y|while)\s")
 _NO_AMOUNTS = (Role.CHANGE, Role.MARGIN, Role.THRESHOLD, Role.TARGET)
@@ -81,6 +82,21 @@ def bar(found: Candidates) -> None:
             found.refuse("bar", reason, group)
         else:
             _bars(group, names, found)
+    _rows_of_places(found, seen)
+
+
+def _rows_of_places(found: Candidates, seen: set[int]) -> None:
+    """Draw what a sentence gives for each of several places, key number or not: it is a table in words."""
+    text = found.document.text
+    for first in found.all:
+        if first.start in seen or not found.free(first) or not found.numbers.key:
+            continue
+        group = sorted(_alike(first, found), key=lambda one: one.start)
+        seen |= {one.start for one in group}
+        if len(group) >= FEWEST_ROWS:
+            names = [find_place(one, text, tuple(group)) for one in group]
+            if not _why_not_beside(group, names, text):
+                _bars(group, names, found)
 
 
 def _alike(first: Quantity, found: Candidates) -> list[Quantity]:
@@ -146,7 +162,7 @@ def _bars(group: list[Quantity], names: list[str], found: Candidates) -> None:
         rows.sort(key=lambda row: row[0])
     elif not bounded:
         rows.sort(key=lambda row: -row[1].ends[0])
-    title = find_title(found, group)
+    title = find_title(found, group) or name_measure(found, group)
     series = (Series("", tuple(found.datum(one) for _, one in rows)),)
     names = [name for name, _ in rows]
     found.draw(

@@ -11,7 +11,7 @@ from pressroom.figures.rules.compare import is_usable
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
-from pressroom.model.numbers import KeyNumber, Numbers
+from pressroom.model.numbers import KeyNumber, NumberRelation, Numbers, RelationKind
 from pressroom.model.quantity import Qualifier, Quantity
 from pressroom.model.span import Span
 
@@ -44,6 +44,14 @@ class Candidates:
     def all(self) -> tuple[Quantity, ...]:
         """Every quantity that can be drawn and is not yet, in reading order."""
         return tuple(one for one in self.usable if (one.start, one.end) not in self.taken)
+
+    def relations(self, kind: RelationKind) -> list[NumberRelation]:
+        """Return the relations of a kind whose quantities can be drawn and are not yet."""
+        return [
+            one
+            for one in self.numbers.relations
+            if one.kind is kind and all(self.free(quantity) for quantity in one.quantities)
+        ]
 
     def free(self, quantity: Quantity) -> bool:
         """Tell whether a quantity can be drawn and is not yet."""

@@ -22,6 +22,10 @@ MOST_WORDS = 160  # letters of an event
 DAYS = 365
 NEAREST = 1 / 28  # of the whole time, between two dots
 _TITLE_WORDS = 15
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_POINTING = re.compile(
+    r"(?:this|that|these|those|dies\w*|jene\w*|ce|cela|cette|ces|est[aeo]s?)\b", re.IGNORECASE
+)
 _LEAD = re.compile(r"(?:^|\n)([^\n:]+):[\s*•·–-]*\Z")  # a line that leads to a list
 
 
@@ -57,6 +61,10 @@ def _why_not_to_scale(events: list[Event]) -> str:
         return "the events fall on fewer than three dates"
     if any(len(event.what) > MOST_WORDS for event in events):
         return "an event is told in more words than stand beside a date"
+    if any(_POINTING.match(event.what) for event in events):
+        return "an event is told by a word that points at the sentence ahead of it"
+    if any(set(_YEAR.findall(event.what)) - set(_YEAR.findall(event.text)) for event in events):
+        return "an event is told with a year that is not its own"
     if any(event.bound for event in events):
         return "one of the dates is a limit (“by”, “until”), on which nothing need happen"
     return ""

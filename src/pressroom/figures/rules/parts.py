@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 from itertools import groupby, permutations
 
+from pressroom.figures.plot.doubt import OPEN
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
-from pressroom.figures.rules.titles import find_title
+from pressroom.figures.rules.titles import find_title, is_short
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.figure import Datum, Series
+from pressroom.model.numbers import RelationKind
 from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
 from pressroom.translations import translate
 
 MOST_SIGNS = 100
+MOST_IN_WORDS, WORDS_OF_FRACTION = 12, 2  # of how many, and "two thirds", not "four out of ten"
+NO_MORE_THAN = 1e-6  # that a fraction may differ from a value
+LONGEST_LABEL = 36  # letters beside a bar
+LONGEST_NOUN = 40  # characters from a number to the end of what it counts
 LONGEST_ROW = 8  # words that name a share among others
+_NO_SHARE = (Role.CHANGE, Role.MARGIN, Role.EARLIER, Role.THRESHOLD, Role.TARGET)
+_WORDS = re.compile(r"[^\W\d_]+")
 _N_IN_M = re.compile(
     r"(\d+)\s+(?:in|of|out of|von|sur|de cada|de)\s+(?:the |every |den )?(\d+)", re.IGNORECASE
 )
@@ -49,6 +59,50 @@ def part(found: Candidates) -> None:
             inner = Series("", (Datum(value, datum.qualifier, high, found.level(quantity)),))
             outer = Series("", (Datum(whole.value, None, None, whole.text),))
             found.draw("part", title, ("",), (inner, outer), (quantity,), subtitle=subtitle)
+    _told_apart(found)
+
+
+def _told_apart(found: Candidates) -> None:
+    """A part that the text tells of a count: "54 people, including 12 children"."""
+    for relation in found.relations(RelationKind.PART):
+        inner, outer = relation.quantities
+        low, whole = inner.ends[0], outer.ends[0]
+        if low < whole / 100:
+            found.refuse("share", "a share below one in a hundred cannot be seen", [inner])
+            continue
+        first, second = sorted(relation.quantities, key=lambda one: one.start)
+        title = find_title(found, (first, second)) or _quote(first, second, found)
+        series = tuple(
+            Series("", (replace(found.datum(one), label=_with_noun(one, found)),)) for one in (inner, outer)
+        )
+        found.draw("part", title, ("",), series, relation.quantities, subtitle=make_subtitle(inner, title))
+
+
+def _with_noun(quantity: Quantity, found: Candidates) -> str:
+    """Return a number with the words behind it up to what it counts, as they are written: "35 mining
+    customers"; the number alone where the noun stands elsewhere.
+    """
+    words = f"{found.level(quantity)}{found.document.text[quantity.end : _end_of_noun(quantity, found)]}"
+    told = " ".join(words.split())
+    return told if len(told) <= LONGEST_LABEL else found.level(quantity)
+
+
+def _end_of_noun(quantity: Quantity, found: Candidates) -> int:
+    behind = found.document.text[quantity.end : quantity.end + LONGEST_NOUN]
+    words = quantity.unit_text
+    noun = re.match(rf"[^\d,;:.()]*?\b{re.escape(words)}\b", behind) if words else None
+    return quantity.end + noun.end() if noun else quantity.end
+
+
+def _quote(first: Quantity, second: Quantity, found: Candidates) -> str:
+    """Return the words from one number to what another counts, "" where they are many."""
+    words = found.document.text[first.end : _end_of_noun(second, found)]
+    told = " ".join(f"{found.level(first)}{words}".split())
+    return told if is_short(told) and not _named_between(first, second, found) else ""
+
+
+def _named_between(first: Quantity, second: Quantity, found: Candidates) -> bool:
+    return any(first.start < one.start < second.start for one in found.numbers.quantities)
 
 
 def target(found: Candidates) -> None:
@@ -74,15 +128,38 @@ def share(found: Candidates) -> None:
     for _, group in groupby(shares, key=lambda quantity: quantity.sentence.start):
         _shares([*group], found)
     for quantity in found.numbers.quantities:
-        counted = (
-            _N_IN_M.search(quantity.text) if quantity.kind is Kind.RATIO and found.is_key(quantity) else None
-        )
-        if counted and 0 < int(counted[1]) <= int(counted[2]) <= MOST_SIGNS:
-            datum = Datum(float(counted[1]), quantity.qualifier, None, found.shown(quantity))
-            of = (("of", int(counted[2])),)
+        drawable = found.is_key(quantity) and (quantity.kind is Kind.RATIO or found.free(quantity))
+        counted = _count_out(quantity) if drawable else None
+        if counted and quantity.qualifier in OPEN and counted[1] - counted[0] <= 1:
+            found.refuse(
+                "share", "beside the arrow for more than it, no sign of its whole would be left", [quantity]
+            )
+        elif counted:
+            datum = Datum(float(counted[0]), quantity.qualifier, None, found.shown(quantity))
+            of = (("of", counted[1]),)
             row = (Series("", (datum,)),)
             title = find_title(found, [quantity], opening=True)
             found.draw("share", title, ("",), row, (quantity,), options=of)
+
+
+def _count_out(quantity: Quantity) -> tuple[int, int] | None:
+    """Return how many of how many a share in words or in two numbers tells: "3 in 10", "one in five", "two
+    thirds"; None for other numbers, and where the text counts in more than the fewest: "four out of ten".
+    """
+    value = quantity.value
+    told = quantity.kind is Kind.RATIO or (quantity.kind is Kind.NUMBER and not quantity.unit)
+    if not told or quantity.role in _NO_SHARE:
+        return None
+    digits = _N_IN_M.search(quantity.text)
+    if digits:
+        part, whole = int(digits[1]), int(digits[2])
+        return (part, whole) if 0 < part <= whole <= MOST_SIGNS else None
+    if not isinstance(value, float) or not 0 < value < 1 or any(sign.isdigit() for sign in quantity.text):
+        return None
+    fraction = Fraction(value).limit_denominator(MOST_IN_WORDS)
+    exact = abs(float(fraction) - value) < NO_MORE_THAN
+    plain = fraction.numerator == 1 or len(_WORDS.findall(quantity.text)) <= WORDS_OF_FRACTION
+    return (fraction.numerator, fraction.denominator) if exact and plain else None
 
 
 def _is_share(quantity: Quantity, text: str) -> bool:

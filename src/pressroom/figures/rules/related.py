@@ -13,22 +13,14 @@ from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.rules.compare import find_counted_words
 from pressroom.figures.rules.titles import find_title, is_short
 from pressroom.model.figure import Series
-from pressroom.model.numbers import NumberRelation, RelationKind
+from pressroom.model.numbers import RelationKind
 from pressroom.model.quantity import Kind, Quantity
 from pressroom.translations import translate
 
 
-def _relations(found: Candidates, kind: RelationKind) -> list[NumberRelation]:
-    return [
-        one
-        for one in found.numbers.relations
-        if one.kind is kind and all(found.free(quantity) for quantity in one.quantities)
-    ]
-
-
 def earlier(found: Candidates) -> None:
     """An amount and what was estimated before it: both counted out, nothing subtracted."""
-    for relation in _relations(found, RelationKind.EARLIER):
+    for relation in found.relations(RelationKind.EARLIER):
         now, was = relation.quantities
         unit = find_unit([_value(now), _value(was)]) if now.kind is Kind.NUMBER else None
         alike = find_counted_words(now) == find_counted_words(was)
@@ -79,7 +71,7 @@ def _has_unit(quantity: Quantity) -> bool:
 
 def occasions(found: Candidates) -> None:
     """A total and how many times it came about: no average, and no dates that the text does not give."""
-    for relation in _relations(found, RelationKind.OCCASIONS):
+    for relation in found.relations(RelationKind.OCCASIONS):
         total, times = relation.quantities
         unit = find_unit([_value(total)]) if total.kind is Kind.NUMBER else None
         if total.kind is Kind.NUMBER and unit is None:
@@ -98,7 +90,7 @@ def occasions(found: Candidates) -> None:
 
 def measures(found: Candidates) -> None:
     """Several measures of one thing, each on a scale of its own."""
-    for relation in _relations(found, RelationKind.MEASURES):
+    for relation in found.relations(RelationKind.MEASURES):
         held = relation.quantities
         glyphs = [_glyph(one) for one in held]
         if sum(bool(glyph) for glyph, _ in glyphs) < 2:

@@ -14,6 +14,12 @@ SHORTEST_NAME = 4  # letters of a word that can name a thing
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 _QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
 _JOINING = re.compile(r"(?:but|and|also|aber|und|auch|mais|et|pero|y)\b", re.IGNORECASE)
+_BEING = re.compile(
+    r"\s(?:is|are|was|were|stood at|stands at|came to|ist|sind|war|waren|est|sont|était|es|son|fue)$"
+)
+_POINTING = re.compile(
+    r"(?:this|these|that|those|it|they|he|she|dies\w*|ce|cette|est[ea]s?)\b", re.IGNORECASE
+)
 _SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
 
 
@@ -35,6 +41,20 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bo
         if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
     return ""
+
+
+def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
+    """Return the words ahead of the first number that open its sentence and name what is measured: "Turnout
+    was 63 per cent in Aldmoor, …"; "" where they are none, many, or tell of another number.
+    """
+    first = min(quantities, key=lambda one: one.start)
+    sentence = " ".join(first.sentence_text.split())
+    ahead = sentence[: min(found.places(first, sentence))[0]].strip(" .,;:")
+    words = _BEING.sub("", ahead).strip(" .,;:")
+    named = any(len(word) >= SHORTEST_NAME for word in words.split())
+    plain = named and not any(sign.isdigit() for sign in words) and not _JOINING.match(words)
+    short = len(words.split()) <= MOST_WORDS and not _is_relative(words) and not _POINTING.match(words)
+    return words[:1].upper() + words[1:] if plain and short else ""
 
 
 def _names_others(found: Candidates, quantities: Sequence[Quantity], title: str) -> bool:

@@ -130,6 +130,11 @@ LANGUAGE = Language(
         occasions=words("gelegenheit einsatz vorfall angriff flug fahrt sitzung razzia kundgebung"),
         on=words("bei in während auf"),
         this=words("diese dieser dieses diesen"),
+        including=listed("darunter davon einschließlich"),
+        beings=words("""
+            person personen mensch menschen kind kinder frau frauen mann männer schüler arbeiter bewohner
+            zivilist zivilisten soldat soldaten flüchtling flüchtlinge mitglied mitglieder
+        """),
     ),
     ages=AgeWords(old=words("alt alter alte alten altes")),
     qualifiers=QualifierWords(

@@ -125,6 +125,15 @@ LANGUAGE = Language(
         occasions=words("ocasión ataque vuelo reunión sesión redada operación ocasion"),
         on=words("en durante"),
         this=words("este esta estos estas"),
+        including=listed("entre_ellos entre_ellas incluidos incluidas de_los_cuales de_las_cuales"),
+        making=listed("elevando"),
+        totals=words("balance total número"),
+        to=listed("a"),
+        standing=words("activos actuales"),
+        beings=words("""
+            persona personas niño niños niña niñas mujer mujeres hombre hombres civil civiles soldado soldados
+            refugiado refugiados miembro miembros
+        """),
     ),
     ages=AgeWords(
         genitive=words("de"),

@@ -122,6 +122,15 @@ LANGUAGE = Language(
         occasions=words("occasion attaque vol réunion séance raid opération reprise manifestation"),
         on=words("lors_de en durant pendant à au_cours_de"),
         this=words("ce cette ces cet"),
+        including=listed("dont parmi_lesquels parmi_lesquelles parmi_eux y_compris"),
+        making=listed("portant"),
+        totals=words("bilan total nombre"),
+        to=listed("à"),
+        standing=words("actifs actuels en_cours"),
+        beings=words("""
+            personne personnes enfant enfants femme femmes homme hommes élève élèves civil civils soldat
+            soldats réfugié réfugiés membre membres
+        """),
     ),
     ages=AgeWords(
         genitive=words("de"),

@@ -101,10 +101,15 @@ def find_role(value: Told) -> tuple[Role | None, str]:
 
 
 def is_threshold(value: Told) -> Role | None:
-    """A limit of 340; the 4,000 mark; the last time it had less than $4 billion."""
+    """A limit of 340; the 4,000 mark; the last time it had less than $4 billion; gatherings of more than 50
+    people are banned.
+    """
     if value.qualifier in (Qualifier.UNDER, Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.AT_MOST):
         text = value.tokens.text[value.tokens.starts[0] : value.tokens.starts[value.first]].lower()
         if any(phrase in text for phrase in value.words.last_time):
+            return Role.THRESHOLD
+        of = bool(value.ahead) and value.ahead[0] in value.words.of
+        if of and not value.words.forbidding.isdisjoint(value.tokens.words):
             return Role.THRESHOLD
     return Role.THRESHOLD if value.is_of(value.words.thresholds) else None
 

@@ -37,10 +37,15 @@ class _Phrases:
         self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")
         self.was = _compiled(rf"\b{was}\s{_TWO_WORDS}$")
         self.was_in_time = _compiled(rf"\b{any_of(own.was_in_time)}\s{_TWO_WORDS}$")
+        # "compared with a net profit of": what the other value measures, said once more
+        a = any_of(own.articles + tuple(sorted(table.numerals.articles)))
+        again = rf"\b{was}\s(?:{a}\s)?(?P<named>[^,;:.()\d]{{3,40}}?)\s{any_of(own.of)}\s"
+        self.was_named = _compiled(rf"{again}{_TWO_WORDS}$")
         whose = rf"(?!{any_of(own.whose)}\s)"
         self.was_from = _compiled(rf"^(?P<comma>,)? {was_from} {whose}(?P<between>{_TWO_WORDS})$")
         self.moving = _compiled(rf"\b{any_of(table.ranges.moving)}")
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
+        self.whole_ahead = _compiled(rf"^\W*{any_of(own.whole)}\s(?:{any_of(own.articles)}\s)?{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
         self.then = _compiled(
             rf"(?:\s\S+)?,?\s(?:{any_of(table.ranges.and_)}\s)?{any_of(own.then)}\s{_TWO_WORDS}"
@@ -82,8 +87,15 @@ class _QuantityPair:
         # from the first to the second, and not "from nine districts, compared to 298 cases"
         self.changes = bool(ahead and self.phrases.to.search(self.gap)) and not _count_apart(first, second)
 
+        # the first is what the sentence opens with, "of": "Of the 40 schools, 12 are shut"
+        opens = first.start - first.sentence.start <= NEAR_FROM and "," in self.gap
+        ahead_of_first = text[first.sentence.start : first.start] if opens else ""
+        self.of_first = bool(opens and self.phrases.whole_ahead.search(ahead_of_first))
+
     def may_relate(self) -> bool:
         """Tell whether a rule can apply at all."""
+        if self.of_first:
+            return True
         known = self.gap in self.phrases.lists or self.gap in self.phrases.sides
         apart = self.third is not None and not _are_alike(self.first, self.second)
         return self.changes or known or apart or bool(self.phrases.signs.search(self.gap))
@@ -216,6 +228,17 @@ def is_part_of_whole(pair: _QuantityPair) -> Related | None:
     return _compare(part, "whole", second), second
 
 
+def is_part_of_whole_ahead(pair: _QuantityPair) -> Related | None:
+    """Of the 40 schools, 12 are shut."""
+    first, second = pair.first, pair.second
+    small, large = second.value, first.value
+    if not pair.of_first or not first.kind is second.kind is Kind.NUMBER or first.unit != second.unit:
+        return None
+    if not isinstance(small, float) or not isinstance(large, float) or not 0 < small < large:
+        return None
+    return pair.related, _compare(second, "whole", first)
+
+
 def _gap_ahead_of_qualifier(pair: _QuantityPair) -> str:
     """Return what stands between two numbers, without the qualifier of the second: the "de" of "2.200
     proyectos y más de 18.000 docentes" is no "of".
@@ -236,9 +259,35 @@ def was_before(pair: _QuantityPair) -> Related | None:
     if not _are_alike(pair.first, pair.second):
         return None
     came = bool(pair.phrases.was_in_time.search(pair.gap)) or _came_from(pair.first, pair.gap, pair)
-    if not came and not pair.phrases.was.search(pair.gap):
+    came = came or _came_from_another_time(pair)
+    if not came and not pair.phrases.was.search(pair.gap) and not _is_named_again(pair):
         return None
     return _compare(pair.related, "was", pair.second, in_time=came), pair.second
+
+
+def _came_from_another_time(pair: _QuantityPair) -> bool:
+    """Tell "rose to 5.4% in March from 5.1% in February": the time of the first stands between the two.
+
+    Money that is named comes from there: "rose to $5m in 2023 from $9m of reserves".
+    """
+    first, second = pair.first, pair.second
+    opening = f" {first.period}"
+    told = first.period and second.period and first.period != second.period
+    if (
+        not told
+        or (second.subject and second.kind is Kind.CURRENCY)
+        or not " ".join(pair.gap.split(" ")).startswith(opening)
+    ):
+        return False
+    moved = pair.phrases.moving.search(pair.text, first.sentence.start, first.start)
+    return bool(moved) and _came_from(first, pair.gap[len(opening) :], pair)
+
+
+def _is_named_again(pair: _QuantityPair) -> bool:
+    """Tell "net profit was $12m, compared with a net profit of $9m" from "compared with exports of $9m"."""
+    again = pair.phrases.was_named.search(pair.gap)
+    ahead = pair.text[pair.first.sentence.start : pair.first.start].lower()
+    return again is not None and re.search(rf"\b{re.escape(again['named'].lower())}\b", ahead) is not None
 
 
 def _came_from(quantity: Quantity, gap: str, pair: _QuantityPair) -> bool:
@@ -310,6 +359,8 @@ RULES: tuple[Rule[Callable[[_QuantityPair], Related | None]], ...] = (
     Rule("comparisons.list-with-noun", list_with_noun, "They had 45 and 50 cases.", "45 = 45 case"),
     Rule("comparisons.vote-with-noun", vote_with_noun, "The bill passed by 52 to 48 votes.", "52 = 52 vote"),
     Rule("comparisons.whole", is_part_of_whole, "It shut 12 of the 40 schools.", "12 = 12 school, whole 40"),
+    Rule("comparisons.whole-ahead", is_part_of_whole_ahead,
+        "Of the 40 schools, 12 are shut.", "12 = 12 school, whole 40"),
     Rule("comparisons.target", is_below_target,
         "They built 12 homes, against a target of 40.", "12 = 12 home, target 40"),
     Rule("comparisons.was", was_before, "There were 120 cases, up from 90.", "120 = 120 case, was 90"),

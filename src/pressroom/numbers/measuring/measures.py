@@ -373,6 +373,8 @@ def _is_unit(tokens: Tokens, plain: Measure, at: int, found: tuple[int, tuple[st
                 or (word in _ALL.units.in_parts and plain.value != int(plain.value))
             )
         if word in _ALL.units.temperature_letters:
+            if tokens.low(at + 1).startswith("&") and tokens.glued(at + 1):
+                return False  # "nine F&B outlets"
             letters = _ALL.units.temperature_letters
             told = not (_ALL.units.warmth - letters if tokens.glued(at) else _ALL.units.warmth).isdisjoint(
                 tokens.words

@@ -98,11 +98,22 @@ def match_listed(occurrence: Occurrence, earlier: Naming | None) -> Naming | Non
     if not between or len(between) > 2 or not joints(occurrence.lang).issuperset(between):
         return None
     years = earlier.reason == "year" and len(occurrence.digits) == 4 and not occurrence.qualified
-    if occurrence.counts() and not years:
+    if occurrence.counts() and not years and not _continues(occurrence, earlier, between):
         return None
     if earlier.reason != "reference" and (len(occurrence.digits) != 4 or earlier.reason == "date"):
         return None
     return Naming(occurrence.first, occurrence.last, earlier.reason)
+
+
+def _continues(occurrence: Occurrence, earlier: Naming, between: list[str]) -> bool:
+    """Tell whether a number ends a row of references, whatever stands behind it: "Grades 10 to 12 pupils",
+    "Grade 7–12 pupils", "Grade 11 and 12 courses"; not "Resolution 40 to 12 countries".
+    """
+    word, last = occurrence.tokens.low(earlier.first - 1), occurrence.tokens.written(earlier.last - 1)
+    if earlier.reason != "reference" or not last.isdigit() or int(last) >= int(occurrence.digits):
+        return False
+    ranged = not DASHES.isdisjoint(between) or (is_plural(word) and "," not in between)
+    return ranged or int(last) + 1 == int(occurrence.digits)
 
 
 def match_identifier(occurrence: Occurrence) -> Naming | None:

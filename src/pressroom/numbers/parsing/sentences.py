@@ -17,7 +17,9 @@ _END = re.compile(
 _FIGURES = "0123456789£$€¥"
 _WORDS = all_languages().spelling
 _NOT_AN_END = compile_later(lambda: rf"\b(?:{any_of(_WORDS.abbreviations)}|[A-Z])\.$")
-_HOUR, _ZONE = re.compile(r"\b[ap]\.m\.$"), re.compile(r"[A-Z]{2,4}\b")  # "at 10 p.m. ET"
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+# behind an hour: its zone or its day, "at 10 p.m. ET", "from noon to 12 p.m. Friday"
+_OF_HOUR = compile_later(lambda: rf"[A-Z]{{2,4}}\b|(?i:{any_of(all_languages().dates.weekdays)})\b")
 _NUMBER = compile_later(lambda: rf"\b{any_of(_WORDS.before_digits)}\.$")
 
 
@@ -69,7 +71,7 @@ def split_sentences(text: str, lang: str = "en") -> Sentences:
             head = text[max(0, match.start() - 11) : match.start() + 1]
             if _NOT_AN_END().search(head) or (text[match.end()] in _FIGURES and _NUMBER().search(head)):
                 continue
-            if _HOUR.search(head) and _ZONE.match(text, match.end()):
+            if _HOUR.search(head) and _OF_HOUR().match(text, match.end()):
                 continue
             if (ordinal and ordinal.search(head)) or (day and day.match(text, match.start() - 1)):
                 continue

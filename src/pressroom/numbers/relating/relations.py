@@ -9,6 +9,7 @@ from pressroom.model.quantity import Quantity
 from pressroom.numbers.relating.earlier import find_earlier
 from pressroom.numbers.relating.measures import find_measures
 from pressroom.numbers.relating.occasions import find_occasions
+from pressroom.numbers.relating.parts import find_parts
 from pressroom.numbers.relating.sites import by_sentence
 
 
@@ -28,6 +29,7 @@ def find_relations(quantities: list[Quantity], key: Collection[int], lang: str) 
 
 def _find(quantities: list[Quantity], key: Collection[int], lang: str) -> Iterator[NumberRelation]:
     yield from find_earlier(quantities)
+    yield from find_parts(quantities)
     yield from find_occasions(quantities, lang)
     yield from find_measures(quantities, key, lang)
 

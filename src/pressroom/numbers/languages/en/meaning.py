@@ -135,6 +135,10 @@ ROLES = RoleWords(
     crossing=words("below above under beneath past beyond"),
     bare_change=True,
     thresholds=words("threshold limit limits cap ceiling floor mark barrier milestone maximum minimum quota"),
+    forbidding=words("""
+        ban bans banned banning prohibit prohibits prohibited prohibiting forbid forbids forbidden avoid
+        avoided outlawed barred disallowed
+    """),
     last_time=listed("last_time first_time_since not_since"),
     targets=words("target targets goal goals aim objective"),
     margins=words("margin gap lead deficit difference shortfall majority advantage"),

@@ -87,6 +87,19 @@ RELATIONS = RelationWords(
     """),
     on=words("on over in during across at"),
     this=words("this these"),
+    including=listed("including among_them of_whom of_which of_them"),
+    making=listed("""
+        bringing taking raising pushing lifting brings takes raises pushes lifts brought took raised pushed
+        lifted
+    """),
+    totals=words("total toll tally count"),
+    to=listed("to"),
+    standing=words("active current remaining open outstanding pending"),
+    beings=words("""
+        people person adult child man woman boy girl baby infant teenager pupil student patient worker
+        resident citizen civilian soldier refugee migrant passenger member employee teacher nurse doctor
+        journalist prisoner victim officer policeman firefighter minor veteran family farmer
+    """),
 )
 
 AGES = AgeWords(

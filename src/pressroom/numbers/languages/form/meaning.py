@@ -116,6 +116,7 @@ class RoleWords(WordTable):
     bare_change: bool = False  #: whether a change stands right behind its verb: "fell 5%"
     crossing: frozenset[str] = NONE  #: bounds behind a verb of change that tell the level: "fell below 5%"
     thresholds: frozenset[str] = NONE
+    forbidding: frozenset[str] = NONE  #: of what is "of more than 50 people"
     last_time: tuple[str, ...] = ()  #: phrases ahead of a bound that was once kept
     targets: frozenset[str] = NONE
     margins: frozenset[str] = NONE

@@ -51,6 +51,12 @@ class RelationWords(WordTable):
     occasions: frozenset[str] = NONE  #: units of what happened each time: "32 occasions"
     on: frozenset[str] = NONE  #: ahead of their number
     this: frozenset[str] = NONE  #: ahead of a noun that points at the sentence before
+    including: tuple[str, ...] = ()  #: between a count and a part of it
+    making: tuple[str, ...] = ()  #: verbs between what was added and the total: "bringing the toll to"
+    totals: frozenset[str] = NONE
+    to: tuple[str, ...] = ()  #: behind those
+    standing: frozenset[str] = NONE  #: adjectives of a number that may go down as well: "active cases"
+    beings: frozenset[str] = NONE  #: units of persons, of whom some may be named otherwise: people, child
 
 
 class AgeWords(WordTable):

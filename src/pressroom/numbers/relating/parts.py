@@ -1,0 +1,87 @@
+"""A count, and how many of it the same sentence tells apart: "54 people, including 12 children"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pressroom.model.numbers import NumberRelation, RelationKind
+from pressroom.model.quantity import Kind, Quantity
+from pressroom.numbers.languages import all_languages
+from pressroom.numbers.parsing.patterns import any_of, compile_later
+from pressroom.numbers.relating.sites import by_sentence, is_level
+from pressroom.numbers.wording.display import find_place
+
+NEAREST_OTHER = 30  # characters behind a part in which another part would be told: "12 children and 7 women"
+_ALL = all_languages()
+_WORDS = _ALL.relations
+_INCLUDING = compile_later(
+    lambda: rf"^[^;:().]*?[\s,]{any_of(_WORDS.including)}\s(?:[\w’'-]+\s){{0,2}}$", re.IGNORECASE
+)
+_MAKING = compile_later(
+    lambda: (
+        rf"^[^;:().]*?\b{any_of(_WORDS.making)}\s(?P<of>[^;:.,\d]{{0,60}}?)\b{any_of(_WORDS.totals)}\b"
+        rf"(?P<on>[^;:.,\d]{{0,60}}?)\s{any_of(_WORDS.to)}\s(?:[\w’'-]+\s){{0,2}}$"
+    ),
+    re.IGNORECASE,
+)
+_STANDING = compile_later(lambda: rf"\b{any_of(_WORDS.standing)}\b", re.IGNORECASE)
+_ANOTHER = compile_later(
+    lambda: rf"^[^.;:]*?[\s,]{any_of(_ALL.ranges.and_)}\s(?:[\w’'-]+\s){{0,2}}$", re.IGNORECASE
+)
+
+
+def find_parts(quantities: list[Quantity]) -> Iterator[NumberRelation]:
+    """Yield each part that a sentence tells of a count, ahead of its whole."""
+    for group in by_sentence(quantities):
+        for at, (first, second) in enumerate(pairwise(group)):
+            behind = group[at + 2] if at + 2 < len(group) else None
+            if not (_is_count(first) and _is_count(second)):
+                continue
+            if _is_included(first, second) and not (behind and _is_listed(second, behind)):
+                yield NumberRelation(RelationKind.PART, (second, first), ("", ""))
+            elif _is_added(first, second):
+                yield NumberRelation(RelationKind.PART, (first, second), ("", ""))
+
+
+def _is_count(quantity: Quantity) -> bool:
+    whole = isinstance(quantity.value, float | int) and float(quantity.value).is_integer()
+    return quantity.kind is Kind.NUMBER and whole and quantity.comparison is None and is_level(quantity)
+
+
+def _is_included(whole: Quantity, part: Quantity) -> bool:
+    """Tell "54 people were killed, including 12 children" from "54 homes, including 12 shops"."""
+    if _value(part) >= _value(whole) or not _INCLUDING().search(_find_between(whole, part)):
+        return False
+    return part.unit == whole.unit or (_are_beings(part) and _are_beings(whole))
+
+
+def _are_beings(quantity: Quantity) -> bool:
+    """Tell persons, also those named after where they are from, which is written with a capital."""
+    return quantity.unit.lower() in _WORDS.beings or quantity.unit_text[:1].isupper()
+
+
+def _is_added(part: Quantity, whole: Quantity) -> bool:
+    """Tell "three new cases, bringing the total to 32" from "three recovered, bringing the total of active
+    cases to 32", which went down.
+    """
+    if _value(part) >= _value(whole) or part.unit != whole.unit:
+        return False
+    told = _MAKING().search(_find_between(part, whole))
+    return told is not None and not _STANDING().search(f"{told['of']} {told['on']}")
+
+
+def _is_listed(part: Quantity, other: Quantity) -> bool:
+    between = _find_between(part, other)
+    return len(between) <= NEAREST_OTHER and _ANOTHER().search(between) is not None
+
+
+def _find_between(first: Quantity, second: Quantity) -> str:
+    """Return what stands between two numbers of one sentence, "" where it does not hold them as written."""
+    one, other = find_place(first), find_place(second)
+    return first.sentence_text[one.end : other.start] if one and other else ""
+
+
+def _value(quantity: Quantity) -> float:
+    return float(quantity.value) if isinstance(quantity.value, float | int) else 0.0

@@ -1,0 +1,42 @@
+"""Which pictures the panel has of whole texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom import figures, numbers, readers
+from pressroom.model.figure import Figures
+
+
+def choose(text: str) -> Figures:
+    of = readers.read(f"A short report\n\n{text}\n".encode(), "text.txt", readers.ReaderSettings())
+    return figures.choose(of, numbers.find(of))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The company employs 4,200 people in 12 countries.", ["4,200"]),
+        ("The collection holds over 450 paintings by more than 240 artists.", ["over 450"]),
+        ("Mass gatherings of more than 50 people are banned.", []),
+        ("Police banned more than 50 people from the stadium.", ["more than 50"]),
+        ("If required, a longer leave of up to 15 unpaid weeks was taken.", []),
+        ("The school opened a workshop for Grade 7–12 students.", []),
+        ("There are 54 active cases in the valley, including one probable case.", ["54"]),
+    ],
+)
+def test_a_number_has_its_picture_where_no_other_is_looked_for(text: str, shown: list[str]) -> None:
+    panel = choose(text).panel
+    glyphs = panel.glyphs if panel else ()
+    assert [glyph.series[0].data[0].label for glyph in glyphs] == shown
+
+
+def test_a_section_without_a_picture_for_its_first_number_shows_the_one_it_has() -> None:
+    found = choose(
+        "# Fines\n\nThe office took fines of $2,000 each from shops, and fines of $1,000 each from cafés.\n\n"
+        "Some 60 visitors were sent home by the wardens.\n\n"
+        "# Roads\n\nThe county paid $1.4 million for the bridge.\n\n"
+        "# Rents\n\nThe council spent $2.6 million on rents."
+    )
+    assert found.panel is not None
+    assert [glyph.series[0].data[0].label for glyph in found.panel.glyphs] == ["some 60"]

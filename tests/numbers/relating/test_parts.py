@@ -1,0 +1,35 @@
+"""A part that a sentence tells of a count, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom import numbers, readers
+from pressroom.model.numbers import RelationKind
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    """Return the parts of a text with their wholes, as they are written."""
+    of = readers.read(f"A short report\n\n{text}\n".encode(), "text.txt", readers.ReaderSettings())
+    relations = numbers.find(of).relations
+    return [
+        (one.quantities[0].text, one.quantities[1].text) for one in relations if one.kind is RelationKind.PART
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The flood killed 54 people in the valley, among them 12 children.", [("12", "54")]),
+        ("Nearly 450 residents were evacuated, including at least 35 patients.", [("35", "450")]),
+        ("The army freed 300 Brinners, including 40 women.", [("40", "300")]),
+        ("Crews found 14 more bodies, raising the death toll to 120.", [("14", "120")]),
+        ("Two cases were closed, bringing the total of open cases to 31.", []),
+        ("The flood killed 54 people in nine towns, including Brin.", []),
+        ("The flood destroyed 540 homes, including 12 bridges.", []),
+        ("The flood killed 54 people, including 12 children and 7 women.", []),
+        ("The flood killed 12 people, including 54 children.", []),
+    ],
+)
+def test_parts_are_told_by_their_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert parts(text) == found
