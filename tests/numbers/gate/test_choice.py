@@ -289,6 +289,15 @@ OTHERS = [
     ("es", "Con este aumento, la suma de las ayudas es de 3 millones de euros.", "3 millones de euros",
      ""),
     ("es", "Además, pagó 340 barcos en mayo.", "340", ""),
+    # what joins a sentence to the one before
+    ("fr", "En outre, les gardes ont saisi 340 bateaux au port.", "340",
+     "«\u202fLes gardes ont saisi 340 bateaux au port\u202f»"),
+    ("fr", "De plus, le port a vendu 340 bateaux aux rameurs.", "340",
+     "«\u202fLe port a vendu 340 bateaux aux rameurs\u202f»"),
+    ("es", "Por último, el puerto vendió 340 barcos en mayo.", "340",
+     "«El puerto vendió 340 barcos en mayo»"),
+    ("en", "Furthermore, the fund estimates that there are some 340 boats in Kiel that are not registered.",
+     "340", "“The fund estimates that there are some 340 boats in Kiel that are not registered”"),
     ("es", "Se vendieron 340 barcos en mayo.", "340", "«Se vendieron 340 barcos en mayo»"),
     ("es", "El puerto vendió 340 barcos en mayo.", "340", "«El puerto vendió 340 barcos en mayo»"),
 ]  # fmt: skip  # sentence and words side by side

@@ -414,6 +414,10 @@ LANGUAGE = Language(
         joining=words("""
             sin_embargo además asimismo también así pues luego y e pero o u donde cuando entonces
         """),
+        asides=words("""
+            por_otra_parte por_otro_lado por_último por_ejemplo en_cambio en_concreto en_particular de_hecho
+            así_mismo
+        """),
         by=words("en un"),
         to=words("a hasta"),
         articles=words("el la los las un una unos unas lo"),

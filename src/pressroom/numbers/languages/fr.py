@@ -437,6 +437,10 @@ LANGUAGE = Language(
             cependant toutefois néanmoins ainsi donc enfin également aussi puis et mais ou or par_ailleurs
             en_outre où quand
         """),
+        asides=words("""
+            de_plus en_effet par_exemple en_revanche d’autre_part d'autre_part en_particulier par_ailleurs
+            en_outre
+        """),
         by=words("de d’ d'"),
         to=words("à"),
         articles=words("le la les l’ l' un une des du"),

@@ -69,7 +69,7 @@ def is_whole(site: Site, first: int, last: int) -> bool:
     tree = site.tree
     if last < len(tree) - 2:
         return False
-    joints = [at for at in range(_find_opening(site), first) if tree.tags[at] != "PUNCT"]
+    joints = [at for at in range(find_opening(site), first) if tree.tags[at] != "PUNCT"]
     if site.words.capital_nouns and any(tree.tags[at] != "CCONJ" for at in joints):
         return False  # in German what stands ahead of the verb cannot go: "somit | wurden 340 Boote gezählt"
     return all(tree.tags[at] != "SCONJ" and _is_joint(site, tree.root, at) for at in joints)
@@ -88,7 +88,7 @@ def _find_relative(site: Site, head: int, last: int) -> int | None:
 
 def _without_joints(site: Site, head: int, own: list[int]) -> list[int]:
     """Return tokens of a clause without the marks round it and the words that join it to what is ahead."""
-    tree, opening = site.tree, _find_opening(site)
+    tree, opening = site.tree, find_opening(site)
     own = [at for at in own if at >= opening]
     while own and tree.tags[own[-1]] == "PUNCT":
         own = own[:-1]
@@ -97,11 +97,14 @@ def _without_joints(site: Site, head: int, own: list[int]) -> list[int]:
     return own
 
 
-def _find_opening(site: Site) -> int:
-    """Return the token behind a dateline and an aside such as "In addition,", 0 where there are none."""
+def find_opening(site: Site) -> int:
+    """Return the token behind a dateline and an aside such as "In addition,", "Furthermore,", whatever the
+    parser joins it to; 0 where there are none.
+    """
     tree, first = site.tree, find_dateline(site)
     comma = next((at for at in range(first, site.first) if tree.words[at] == ","), first)
-    aside = comma > first and site.slice(first, comma - 1).lower() in site.words.asides
+    ahead = site.slice(first, comma - 1).lower() if comma > first else ""
+    aside = ahead in site.words.asides or ahead in site.words.joining
     return comma + 1 if aside and not site.words.capital_nouns else first
 
 

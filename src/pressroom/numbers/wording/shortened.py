@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pressroom.numbers.languages import language
-from pressroom.numbers.wording.clauses import is_contrast, is_frame, is_needed
+from pressroom.numbers.wording.clauses import find_opening, is_contrast, is_frame, is_needed
 from pressroom.numbers.wording.site import (
     MARKS,
     NUMBERED,
@@ -100,7 +100,7 @@ def _without_opening(site: Site, head: int, own: set[int]) -> set[int]:
     tree = site.tree
     subject = next((at for at in sorted(own) if tree.relations[at] in _SUBJECTS), head)
     begin = subject if subject in own else head
-    start = min(own)
+    start = max(min(own), find_opening(site))
     joins = tree.words[start].lower() in site.words.joining and tree.heads[start] == head
     if NUMBERED.fullmatch(tree.words[start]) or joins:
         start += 1
