@@ -331,7 +331,7 @@ def test_right_to_left_languages_set_the_direction():
 
 
 FAULTS = [
-    ("{{ report.nothing }}", "templates/own/report.html.j2:1", "UndefinedError"),
+    ("{{ report.nothing }}", "templates/own/report.html.j2:1", "is called 'nothing'"),
     ("line\n{% if %}", "templates/own/report.html.j2:2", "Expected an expression"),
     ("a\nb\n{{ 1 / 0 }}", "templates/own/report.html.j2:3", "ZeroDivisionError"),
     ("{% include 'gone.j2' %}", "templates/own", "no file gone.j2"),

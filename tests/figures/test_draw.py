@@ -22,12 +22,12 @@ from PIL import Image
 from pressroom.errors import MachineError, PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, Canvas, draw
 from pressroom.figures.plot import render
-from pressroom.figures.plot.canvas import COLUMN_MM
 from pressroom.figures.plot.icons import cells
 from pressroom.figures.plot.marks import Area, Disc, PlotStyle, Stroke, Words
 from pressroom.figures.plot.rows import is_rtl
 from pressroom.model.colour import hex_contrast, luminance, rgb
 from pressroom.model.figure import Datum, Figure, Series
+from pressroom.model.paper import COLUMN_MM
 from pressroom.model.quantity import Qualifier
 from tests.figures.boxes import faults, plate
 from tests.making import BRAND

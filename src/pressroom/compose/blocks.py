@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pressroom.compose.anchors import Anchors, make_table_anchor
 from pressroom.compose.figures import find_block_ahead, render_figure
-from pressroom.compose.inlines import InlineWriter, escape_text, render_formula
+from pressroom.compose.inlines import InlineWriter, escape_text, render_formula, write_width
 from pressroom.compose.numbering import list_free, make_image_anchor, number_authors_figures
 from pressroom.compose.references import References, collect_references, names_a_figure
 from pressroom.compose.tables import render_table
@@ -35,6 +35,7 @@ from pressroom.model.figure import Figure
 from pressroom.model.inline import FootnoteRef, Inline
 from pressroom.model.inline import words as plain
 from pressroom.model.page import write_as_spans
+from pressroom.model.paper import COLUMN_MM
 from pressroom.model.report import Report
 
 _LIST_TYPES = {
@@ -49,6 +50,7 @@ _EMPTY = "\u00a0"  # a field without a value keeps its line: the next value woul
 _ID = re.compile(r"[^\w.-]+")
 _COUNT = re.compile(r"\w+(?=\W*$)")  # the part of a marker that goes on from item to item: "1" of "2.1."
 _PLAIN_FORM = "%."
+_NAME = 2  # the line of a signature that says who signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,14 @@ class BlockWriter:
     def html(self, blocks: Iterable[Block]) -> str:
         """Return blocks as HTML, one after the other."""
         rendered: list[str] = []
+        signed = 0  # lines of a signature that stand right ahead
         for block in blocks:
-            rendered.append(self._render(block))
+            signed = signed + 1 if _is_signature(block) else 0
+            # the name under "Yours sincerely": what is signed by hand stands ahead of it
+            shown = self._render(block)
+            rendered.append(
+                shown.replace('"signature"', '"signature signer"', 1) if signed == _NAME else shown
+            )
             rendered += [self.figure(figure) for figure in self._behind.get(id(block), ())]
         return "\n".join(rendered)
 
@@ -250,9 +258,13 @@ class BlockWriter:
             caption = f'<span class="label">{label}</span> <span class="caption-title">{caption}</span>'
             caption = f"<figcaption>{caption}</figcaption>"
         kind = "image" if caption else "image bare"
+        if block.width and block.width.measure(COLUMN_MM) > COLUMN_MM:
+            kind += " wide"
+        wide = write_width(block.width)
         return (
             f'<figure class="{kind}" id="{ident}">'
-            f'<img src="asset:{self.assets[block.src].name}" alt="{escape_text(alt)}">{caption}</figure>'
+            f'<img src="asset:{self.assets[block.src].name}" alt="{escape_text(alt)}"{wide}>'
+            f"{caption}</figure>"
         )
 
     def _name_image(self, start: int) -> str:
@@ -292,6 +304,10 @@ class BlockWriter:
         return [
             self._render_note(note) for note in self.report.document.footnotes if note.label not in self._seen
         ]
+
+
+def _is_signature(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "signature"
 
 
 def _find_form(block: List) -> str:

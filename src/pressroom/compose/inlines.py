@@ -24,6 +24,7 @@ from pressroom.model.inline import (
     Link,
     Math,
     Nested,
+    PictureWidth,
     Text,
     plain_text,
 )
@@ -119,11 +120,12 @@ class InlineWriter:
                 return self.footnote(label)
             case Math(tex):
                 return render_formula(tex, self.lang)
-            case InlineImage(src, alt):
+            case InlineImage(src, alt, width):
                 if src not in self.assets:
                     return escape_text(alt)
                 kind = ' class="in-line"' if id(inline) in self.small else ""
-                return f'<img{kind} src="asset:{self.assets[src].name}" alt="{escape_text(alt)}">'
+                wide = "" if kind else write_width(width)
+                return f'<img{kind} src="asset:{self.assets[src].name}" alt="{escape_text(alt)}"{wide}>'
             case Lang(children, lang):
                 return f'<span lang="{escape_text(lang)}">{self.write_within(children)}</span>'
             case _:
@@ -152,6 +154,11 @@ class InlineWriter:
             at = last
         parts.append(escape_text(value[at:]))
         return "".join(parts)
+
+
+def write_width(width: PictureWidth | None) -> str:
+    """Return the attribute that tells writers how wide a picture is to be, "" where nobody says."""
+    return f' data-width="{width}"' if width else ""
 
 
 def render_formula(tex: str, lang: str, *, display: bool = False) -> str:

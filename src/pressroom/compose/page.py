@@ -349,7 +349,7 @@ def render(found: Environment, template: Template, layout: str, **names: object)
         ) from error
     except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
         raise PressroomError(
-            f"{type(error).__name__}: {error}",
+            _describe_error(error),
             cure=_find_meant(str(error), names)
             or "mend the template at this line; docs/templates.md lists what it may use",
             rule="template-error",
@@ -358,6 +358,14 @@ def render(found: Environment, template: Template, layout: str, **names: object)
 
 
 _UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined|has no attribute '(?P<attribute>\w+)'")
+
+
+def _describe_error(error: Exception) -> str:
+    """Say what is wrong in words; a name that is not there without what Python calls its holder."""
+    found = _UNDEFINED.search(str(error))
+    if found is None:
+        return f"{type(error).__name__}: {error}"
+    return f"nothing that a template may use is called {found['name'] or found['attribute']!r}"
 
 
 def _find_meant(message: str, names: Mapping[str, object]) -> str:

@@ -66,7 +66,7 @@ figures folio foot footnote footnote-again formula formula-source frame frames f
 glance glyph glyph-note head image important in-line issuer key-numbers kind label landscape legend
 level-1 level-2 level-3 level-4 logo long marking math mini note num number on-paper page page-break
 pageref pages panel-note plain qualifier quantity recipient ref running running-brand running-title
-salutation scope section-title sign signature source sources sources-title standfirst strip-title
+salutation scope section-title sign signature signer source sources sources-title standfirst strip-title
 subtitle table-note tables task thirds tile tile-detail tile-label tile-number tiles tip title turn
 value warning what when wide
 """

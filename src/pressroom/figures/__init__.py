@@ -18,12 +18,13 @@ from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
 from pressroom.figures.offers import Offer, offer_charts
 from pressroom.figures.picture_choices import PictureChoice, read_choices, warn_of_unmatched
-from pressroom.figures.plot.canvas import COLUMN_MM, Canvas, fit_canvas
+from pressroom.figures.plot.canvas import Canvas, fit_canvas
 from pressroom.figures.plot.marks import PlotStyle, mirror
 from pressroom.figures.table import write_csv
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
+from pressroom.model.paper import COLUMN_MM
 
 COLUMN = Canvas(COLUMN_MM)
 WIDE_MM, NARROW_MM = 170.0, 85.0

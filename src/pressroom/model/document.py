@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.model.inline import Inline, words
+from pressroom.model.inline import Inline, PictureWidth, words
 from pressroom.model.span import Span
 
 Role = Literal[
@@ -175,7 +175,8 @@ class MathBlock:
 class Image:
     """A picture of its own. ``src`` names an asset of the document, or a file beside the source.
 
-    ``label`` is what the source calls it ("Figure 3"), which is no part of the caption.
+    ``label`` is what the source calls it ("Figure 3"), which is no part of the caption. ``width`` is None
+    where nobody says how wide it is to be.
     """
 
     src: str
@@ -183,6 +184,7 @@ class Image:
     alt: str = ""
     caption: tuple[Inline, ...] = ()
     label: str = ""
+    width: PictureWidth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +199,14 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """A break in the thread that the author drew ("* * *", "---"); ``kind`` "page" is a new page instead."""
+    """A break in the thread that the author drew ("* * *", "---"); ``kind`` "page" is a new page instead.
+
+    "landscape" and "portrait" are marks that readers set while they read, from which on pages lie otherwise;
+    no document that is read keeps them.
+    """
 
     span: Span
-    kind: Literal["", "page"] = ""
+    kind: Literal["", "page", "landscape", "portrait"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+from pressroom.model.paper import COLUMN_MM, MM_PER_PIXEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,47 @@ class LineBreak:
     """A break that the author wants, inside a paragraph."""
 
 
+WidthUnit = Literal["mm", "%", "px"]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWidth:
+    """How wide a picture is to be: ``value`` in millimetres of paper, in per cent of the text's width, or in
+    pixels of a screen, 96 to the inch.
+    """
+
+    value: float
+    unit: WidthUnit = "mm"
+
+    def __str__(self) -> str:
+        return f"{self.value:g}{self.unit}"
+
+    @classmethod
+    def parse(cls, text: str) -> PictureWidth | None:
+        """Return what ``str`` wrote, None for nothing."""
+        unit: WidthUnit = "%" if text.endswith("%") else "px" if text.endswith("px") else "mm"
+        return cls(float(text.removesuffix(unit)), unit) if text else None
+
+    def measure(self, room: float) -> float:
+        """Return the width on paper in millimetres, where the text is ``room`` wide."""
+        return self.value * {"mm": 1.0, "px": MM_PER_PIXEL, "%": room / 100}[self.unit]
+
+    def measure_on_screen(self, room: float) -> float:
+        """Return the width on a screen in pixels, where the text is ``room`` wide: what is said for paper
+        takes the same part of it there.
+        """
+        return self.value if self.unit == "px" else self.measure(COLUMN_MM) / COLUMN_MM * room
+
+
 @dataclass(frozen=True, slots=True)
 class InlineImage:
-    """A small picture in the line. ``src`` names an asset of the document or a file beside it."""
+    """A small picture in the line. ``src`` names an asset of the document or a file beside it; ``width`` is
+    None where nobody says how wide it is to be.
+    """
 
     src: str
     alt: str = ""
+    width: PictureWidth | None = None
 
 
 Mark = Emphasis | Strong | Strike | Superscript | Subscript

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 POINTS_PER_MM = 72 / 25.4
 TWIPS_PER_MM = 1440 / 25.4
+MM_PER_PIXEL = 25.4 / 96  # of a screen, as style sheets count them
+TYPE_AREA_MM, COLUMN_MM = 170.0, 120.0  # the width of both columns of a page, and of the text alone
 
 
 @dataclass(frozen=True, slots=True)

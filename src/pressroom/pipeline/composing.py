@@ -129,13 +129,16 @@ def _tell_missing(report: Report, template: Template, shown: str) -> tuple[Diagn
 
 
 def _tell_markings(report: Report) -> tuple[Diagnostic, ...]:
-    """Return a note where a section has a marking that the pages of the report do not carry."""
+    """Return a note where a section has a marking that the report does not carry."""
     marked = [section for section in report.document.walk() if section.marking]
     hidden = [section for section in marked if section.marking.casefold() not in report.marking.casefold()]
     if not hidden:
         return ()
     first = hidden[0]
-    message = f"the section “{first.heading.text}” is marked {first.marking}, and the pages are not"
+    message = (
+        f"the section “{first.heading.text}” is marked {first.marking}, and the report is not: pages of the "
+        "PDF with text of it say so, Word file, web page and mail at its head alone"
+    )
     cure = f'where all readers are to see it, mark the report: marking = "{first.marking}"'
     return (Diagnostic(Severity.NOTE, "marking-of-section", message, cure, first.heading.span),)
 

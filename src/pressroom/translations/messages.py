@@ -27,6 +27,7 @@ MESSAGES: Mapping[str, str | tuple[str, str]] = {
     "minutes": "Minutes",
     "letter": "Letter",
     "speech": "Speech",
+    "in_paper": "In this paper",
     "about_paper": "About this paper",
     "to": "To",
     "from": "From",

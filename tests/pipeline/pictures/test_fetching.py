@@ -11,6 +11,7 @@ from PIL import Image as PillowImage
 
 from pressroom import readers
 from pressroom.cache.steps import Steps
+from pressroom.model.diagnostic import Severity
 from pressroom.model.document import Image, Paragraph
 from pressroom.pipeline.pictures.fetching import fetch_pictures, place_picture
 from pressroom.readers import ReaderSettings
@@ -172,6 +173,22 @@ def test_a_picture_with_too_few_pixels_for_paper_is_told(tmp_path, width, told):
     found = fetch_pictures(place(text=text), tmp_path, RealWorld(), Steps("1")).diagnostics
     assert [one.rule for one in found] == (["picture-coarse"] if told else [])
     assert all(told in one.message and "709 pixels across" in one.cure for one in found)
+
+
+@pytest.mark.parametrize(
+    ("width", "severity", "told"),
+    [
+        ("40 mm", None, ""),
+        ("100 mm", Severity.NOTE, "100 mm wide with 102 to the inch"),
+        ("100 %", Severity.WARNING, "120 mm wide with 85 to the inch"),
+    ],
+)
+def test_a_width_beyond_its_pixels_is_told_with_the_width_that_is_sharp(tmp_path, width, severity, told):
+    PillowImage.new("RGB", (400, 300)).save(tmp_path / "quay.png")
+    text = f"{TEXT}\n[picture: quay.png | The quay | {width}]\n"
+    found = fetch_pictures(place(text=text), tmp_path, RealWorld(), Steps("1")).diagnostics
+    assert [one.severity for one in found] == ([severity] if severity else [])
+    assert all(told in one.message and "[picture: quay.png | 67 mm]" in one.cure for one in found)
 
 
 def test_a_drawing_has_no_pixels_to_be_counted(tmp_path):

@@ -29,6 +29,7 @@ def test_a_title_in_the_front_matter_alone() -> None:
     document = parse("---\ntitle: From above\ndate: 3 May 2024\n---\n\n# One\n\n# Two\n")
     assert content.headings(document) == [(0, "From above"), (1, "One"), (1, "Two")]
     assert document.metadata.date_text == "3 May 2024"
+    assert document.metadata.date == "2024-05-03"
     assert document.title is not None
     assert document.text[document.title.span.start :].startswith("From above")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-from pressroom.readers.text.words.dates import DATE, parse_date
+from pressroom.readers.common.head.dates import DATE, parse_date
 
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?!\d)(?:[:.h](?P<minute>\d{2}))?\s*"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressroom.model.figure import Figure, Medium
+from pressroom.model.paper import COLUMN_MM, TYPE_AREA_MM
 
 GLYPHS = ("marks", "cells", "boxes", "ruler", "sign")  # kinds whose values the page prints beside them
 PIXEL = 25.4 / 96  # millimetres
-TYPE_AREA_MM, COLUMN_MM = 170.0, 120.0  # of paper: both columns of the page, and the text alone
 WEB, PHONE, MAIL = 704 * PIXEL, 328 * PIXEL, 552 * PIXEL  # the width of the text
 ZOOM = 1.17  # of type on a screen: the smallest is 7.75 pt on paper, and there 12 pixels
 GAPS = {Medium.PAPER: 6.0, Medium.WEB: 24 * PIXEL, Medium.MAIL: 16 * PIXEL}  # between two frames of the panel

@@ -15,7 +15,8 @@ from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Block, Document, Image, Paragraph
 from pressroom.model.figure import Drawing
-from pressroom.model.inline import InlineImage, words
+from pressroom.model.inline import InlineImage, PictureWidth, words
+from pressroom.model.paper import COLUMN_MM
 from pressroom.model.span import Span
 from pressroom.pipeline.pictures.formats import convert_picture, find_media_type, measure_picture
 from pressroom.project.files import explain_refusal
@@ -44,7 +45,7 @@ class _Named:
     """A picture where the text names it.
 
     ``told``: words say what it shows; ``placed``: no line of the text names it, but its settings or its name;
-    ``large``: it is a block of its own.
+    ``large``: it is a block of its own; ``width``: how wide it is to be, where that is said.
     """
 
     src: str
@@ -52,6 +53,7 @@ class _Named:
     told: bool
     placed: bool = False
     large: bool = False
+    width: PictureWidth | None = None
 
 
 def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps) -> FetchedPictures:
@@ -77,7 +79,8 @@ def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps)
         assets[src] = asset
         if drawing:
             drawings[asset.name] = drawing
-    found += _note_coarse((one for one in first.values() if one.large and one.src in assets), assets)
+    large = {(one.src, one.width): one for one in reversed(named) if one.large and one.src in assets}
+    found += _check_sharpness(reversed(large.values()), assets, document)
     found += _warn_of_no_words((one for one in named if one.src in assets), document)
     return FetchedPictures(assets, drawings, tuple(found))
 
@@ -110,26 +113,56 @@ def _warn_missing(picture: _Named, why: str) -> Diagnostic:
     )
 
 
-COLUMN_INCHES = 120 / 25.4  # what a picture is printed in at most, beside the headings
 SCREEN_DPI, SHARP_DPI = 96, 150
 SMALLEST = 150  # pixels across: what is smaller is a sign or a logo
+_MM_PER_INCH = 25.4
 
 
-def _note_coarse(pictures: Iterable[_Named], assets: Mapping[str, Asset]) -> Iterator[Diagnostic]:
-    """Yield a note for each picture that has fewer pixels than paper wants."""
+def _check_sharpness(
+    pictures: Iterable[_Named], assets: Mapping[str, Asset], document: Document
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each picture that has fewer pixels than paper wants at the width that it has there:
+    a warning where it is stretched beyond what a screen shows.
+    """
     for picture in pictures:
         width, height = measure_picture(assets[picture.src])
-        density = max(SCREEN_DPI, width / COLUMN_INCHES)
-        if width >= SMALLEST and density < SHARP_DPI:
-            across = round(width / density * 25.4)
-            yield Diagnostic(
-                Severity.NOTE,
-                "picture-coarse",
-                f"the picture {picture.src[:100]} has {width} × {height} pixels: on paper it is {across} mm "
-                f"wide with {density:.0f} to the inch, and looks blurred below {SHARP_DPI}",
-                f"take it with {round(SHARP_DPI * COLUMN_INCHES)} pixels across, or more",
-                span=picture.span,
-            )
+        if width < SMALLEST:
+            continue
+        across = _measure_print(picture, width)
+        density = width / across * _MM_PER_INCH
+        if density >= SHARP_DPI:
+            continue
+        sharp = f"{int(width / SHARP_DPI * _MM_PER_INCH)} mm"
+        widest = across if picture.width else COLUMN_MM  # with more pixels it is wider, where nobody says
+        cure = f"take it with {round(SHARP_DPI * widest / _MM_PER_INCH)} pixels across, or more"
+        yield Diagnostic(
+            Severity.WARNING if density < SCREEN_DPI - 1 else Severity.NOTE,
+            "picture-coarse",
+            f"the picture {picture.src[:100]} has {width} × {height} pixels: on paper it is {across:.0f} mm "
+            f"wide with {density:.0f} to the inch, and looks blurred below {SHARP_DPI}",
+            f"{cure}; or have it {sharp} wide: {_explain_sizing(picture, document, sharp)}",
+            span=picture.span,
+        )
+
+
+def _measure_print(picture: _Named, pixels: int) -> float:
+    """Return how many millimetres wide a picture is printed: as asked for, else as on a screen, in the text's
+    column at most.
+    """
+    if picture.width:
+        return picture.width.measure(COLUMN_MM)
+    return min(COLUMN_MM, pixels / SCREEN_DPI * _MM_PER_INCH)
+
+
+def _explain_sizing(picture: _Named, document: Document, width: str) -> str:
+    """Return how a width is written where a picture is named."""
+    name = picture.src[:100]
+    if picture.placed:
+        return f'picture = "{name} | {width}"'
+    written = document.text[picture.span.start : picture.span.end]
+    if "![" in written:
+        return f"![…]({name}){{width={width.replace(' ', '')}}}"
+    return f"[picture: {name} | {width}]" if written.startswith("[") else "make it smaller in the source"
 
 
 def _warn_of_no_words(pictures: Iterable[_Named], document: Document) -> list[Diagnostic]:
@@ -209,7 +242,8 @@ def _list_named(document: Document) -> Iterator[_Named]:
     for block, _ in (*walk.blocks(document), *walk.descend(notes)):
         if isinstance(block, Image):
             told = bool(block.alt.strip() or words(block.caption).strip())
-            yield _Named(block.src, block.span, told, placed=block.span == _find_top(document), large=True)
+            placed = block.span == _find_top(document)
+            yield _Named(block.src, block.span, told, placed=placed, large=True, width=block.width)
     for run in (*walk.runs(document), *walk.block_runs(notes)):
         for inline in walk.inlines(run.inlines):
             if isinstance(inline, InlineImage):

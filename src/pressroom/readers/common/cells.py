@@ -55,8 +55,8 @@ def _lines(item: Item) -> Iterator[tuple[Inline, ...]]:
                 yield from _many(term.blocks)
         case Table():
             yield from _table_lines(item)
-        case Image(src, _, alt, caption):
-            yield (InlineImage(src, alt),)
+        case Image(src, _, alt, caption, _, width):
+            yield (InlineImage(src, alt, width),)
             yield caption
         case _:
             yield from _code_lines(item)

@@ -8,13 +8,20 @@ import io
 import re
 import warnings
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Image
-from pressroom.model.inline import Text
+from pressroom.model.inline import PictureWidth, Text
+from pressroom.model.paper import COLUMN_MM, MM_PER_PIXEL, TYPE_AREA_MM
 from pressroom.model.span import Span
+from pressroom.readers.common.brackets.words import list_words
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 LARGEST = 20_000_000  # bytes of one picture
 MOST_PIXELS = 25_000_000
@@ -30,6 +37,16 @@ _SVG = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*)*<(?:\w+:)?svg\b", re.DOTALL
 )
 _DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
+_MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6}
+_PER_CENT = ("%", "٪", "％")
+_MEASURE = re.compile(
+    rf"(?P<value>\d{{1,4}}(?:[.,]\d{{1,6}})?)\s*(?P<unit>{'|'.join((*_MM, 'px', *_PER_CENT))})?",
+    re.IGNORECASE,
+)
+_WIDTH_WORD = re.compile(rf"(?:{'|'.join(list_words('width'))})\s*[:：=]?\s*(?=\d)", re.IGNORECASE)
+_STYLED = re.compile(r"(?:^|[;\s])width\s*:\s*([\d.]+\s*[a-z%]*)", re.IGNORECASE)
+_WHOLE = 100
+_LEAST_MM = 3.0
 _SCAN, _END, _FILLER = (
     b"\xff\xda",
     b"\xff\xd9",
@@ -124,14 +141,50 @@ def read_data_address(src: str) -> bytes | None:
 
 
 def describe_picture(text: str, span: Span) -> Image:
-    """Return the picture that "harbour.jpg | The harbour at dawn | Photo: A. Roe" names.
+    """Return the picture that "harbour.jpg | The harbour at dawn | Photo: A. Roe | 80 mm" names.
 
     What stands after the first bar is its caption, which also tells it to who cannot see it; then the credit.
+    A part that is a measure says how wide the picture is to be.
     """
-    src, *parts = (" ".join(part.split()) for part in text.split("|"))
-    said = [part for part in parts if part]
+    src, *parts = (" ".join(part.split()) for part in re.split(r"[|｜]", text))
+    widths = [read_width(_WIDTH_WORD.sub("", part), plain_pixels=False) for part in parts]
+    said = [part for part, width in zip(parts, widths, strict=True) if part and width is None]
     caption = (Text(CREDIT.join(said)),) if said else ()
-    return Image(src, span, said[0] if said else "", caption)
+    width = next(filter(None, widths), None)
+    return Image(src, span, said[0] if said else "", caption, width=width)
+
+
+def read_width(text: str, *, plain_pixels: bool = True) -> PictureWidth | None:
+    """Return the width that a measure says ("80 mm", "3.5in", "60 %", "300px"), None for other words.
+
+    A number alone is pixels, as in HTML, where ``plain_pixels``. Pixels are those of a screen, 96 to the
+    inch: more of them than the text is wide say nothing of paper.
+    """
+    found = _MEASURE.fullmatch(text.strip())
+    if found is None or not (found["unit"] or plain_pixels):
+        return None
+    value, unit = float(found["value"].replace(",", ".")), (found["unit"] or "px").lower()
+    if unit in _PER_CENT:
+        return PictureWidth(value, "%") if 0 < value <= _WHOLE else None
+    if unit == "px":
+        return PictureWidth(value, "px") if _LEAST_MM <= value * MM_PER_PIXEL <= COLUMN_MM else None
+    return measure_width(value * _MM[unit])
+
+
+def read_element_width(attrs: Mapping[str, object] | etree._Attrib) -> PictureWidth | None:
+    """Return the width that the attributes of an element of HTML or of Markdown say."""
+    styled = _STYLED.search(str(attrs.get("style") or ""))
+    return read_width(styled[1] if styled else str(attrs.get("width") or ""))
+
+
+def measure_width(mm: float) -> PictureWidth | None:
+    """Return a width in millimetres, at most that of the page; None for one that is none."""
+    return PictureWidth(round(min(mm, TYPE_AREA_MM), 1)) if mm >= _LEAST_MM else None
+
+
+def measure_office_width(mm: float) -> PictureWidth | None:
+    """Return the width of a picture of an office program: one as wide as our text or wider fills it."""
+    return PictureWidth(_WHOLE, "%") if mm >= COLUMN_MM else measure_width(mm)
 
 
 def describe_problem(data: bytes) -> str:

@@ -16,6 +16,7 @@ from pressroom.model.document import (
     CodeBlock,
     Definition,
     DefinitionList,
+    Divider,
     Footnote,
     Heading,
     Image,
@@ -33,6 +34,7 @@ from pressroom.model.span import Span
 from pressroom.readers.common.outline import Item
 
 NOWHERE = Span("", 1, 1, 0, 0)
+_BREAKS = {"": "* * *", "page": "[new page]", "landscape": "[landscape]", "portrait": "[portrait]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ class _PlainTextWriter:
             case Image(_, _, alt, caption):
                 self.write(alt or "[picture]")
                 return replace(block, caption=self._line(caption), span=self.span(start))
+            case Divider(_, kind):
+                self.write(_BREAKS[kind])
             case _:
                 self.write("* * *")
         return replace(block, span=self.span(start))

@@ -17,6 +17,7 @@ from pressroom.readers.docx.fields import CONTENTS
 from pressroom.readers.docx.marks import trim
 from pressroom.readers.docx.names import child, name, value
 from pressroom.readers.docx.numbering import ListNumber
+from pressroom.readers.docx.pages import WordPages
 from pressroom.readers.docx.runs import RunReader, RunText
 from pressroom.readers.docx.styles import WordStyle, find_outline_level, read_numbering
 from pressroom.readers.docx.tables import read_table
@@ -31,9 +32,11 @@ class BodyReader:
 
     context: WordContext
     part: str
+    pages: WordPages | None = None  # of the text itself; notes have none
     runs: RunReader = field(init=False)
     _carried: tuple[Inline, ...] = ()
     _cells: int = 0  # cells within each other that are open
+    _within: int = 0  # the same of cells and boxes
 
     def __post_init__(self) -> None:
         self.runs = RunReader(self.context, self.part)
@@ -44,7 +47,8 @@ class BodyReader:
         for element in container:
             kind = name(element)
             if kind == "w:p":
-                found.extend(self._paragraph(element))
+                read = self._paragraph(element)
+                found.extend(self.pages.place(element, read) if self.pages and not self._within else read)
                 continue
             found.extend(self._uncarried())
             if kind == "w:tbl":
@@ -69,8 +73,15 @@ class BodyReader:
 
     def _read_cell(self, cell: etree._Element) -> list[Flow]:
         self._cells += 1
-        flow = self.read_flow(cell)
+        flow = self._read_within(cell)
         self._cells -= 1
+        return flow
+
+    def _read_within(self, container: etree._Element) -> list[Flow]:
+        """Return what stands in a cell or a box, which no page ends in."""
+        self._within += 1
+        flow = self.read_flow(container)
+        self._within -= 1
         return flow
 
     def _uncarried(self) -> list[Flow]:
@@ -94,7 +105,7 @@ class BodyReader:
         within = self.runs.fields.in_contents
         line = self.runs.read(element, style)
         line.inlines, self._carried = (*self._carried, *line.inlines), ()
-        boxes = [entry for box in line.boxes for entry in self.read_flow(box)]
+        boxes = [entry for box in line.boxes for entry in self._read_within(box)]
         if child(properties, "w:rPr", "w:del") is not None and line.inlines:
             # the mark between this paragraph and the next one is deleted
             self._carried = (*line.inlines, Text(" "))
@@ -162,4 +173,4 @@ def _pictures(inlines: Iterable[Inline]) -> list[Block]:
     rest = [entry for entry in listed if not isinstance(entry, InlineImage | LineBreak)]
     if not pictures or any(not isinstance(entry, Text) or entry.value.strip() for entry in rest):
         return []
-    return [Image(picture.src, NOWHERE, picture.alt) for picture in pictures]
+    return [Image(picture.src, NOWHERE, picture.alt, width=picture.width) for picture in pictures]

@@ -11,6 +11,7 @@ from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import build_items
 from pressroom.readers.common.limits import open_package
 from pressroom.readers.common.links import note_dropped_links
+from pressroom.readers.common.office.pages import drop_idle_breaks, turn_pages
 from pressroom.readers.common.office.properties import read_properties
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
@@ -21,6 +22,7 @@ from pressroom.readers.docx.marks import trim
 from pressroom.readers.docx.names import name
 from pressroom.readers.docx.numbering import WordNumbering
 from pressroom.readers.docx.package import open_word
+from pressroom.readers.docx.pages import WordPages
 from pressroom.readers.docx.styles import WordStyles
 from pressroom.readers.docx.words import extract_words
 
@@ -40,8 +42,9 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         Pictures(source, settings.metafiles),
     )
     notes = _Notes(context)
-    flow = BodyReader(context, word.main).read_flow(word.body)
-    title, items = build_items(flow)
+    pages = WordPages(word.body)
+    flow = [*pages.open(), *BodyReader(context, word.main, pages).read_flow(word.body)]
+    title, items = build_items(drop_idle_breaks(flow))
     footnotes = notes.called()
     _leave_out_the_rest(context)
     metadata, core_title = read_properties(package)
@@ -61,7 +64,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             *warn_of_formulas(context.formulas, package.source),
         ),
     )
-    return assemble(source, settings, content)
+    return turn_pages(assemble(source, settings, content))
 
 
 class _Notes:

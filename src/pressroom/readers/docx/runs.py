@@ -12,10 +12,12 @@ from pressroom.model.inline import (
     InlineImage,
     LineBreak,
     Link,
+    PictureWidth,
     Text,
 )
 from pressroom.readers.common.elements import attribute, parse_int
 from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.pictures import measure_office_width, read_element_width
 from pressroom.readers.common.symbols import is_private, translate_symbol
 from pressroom.readers.common.whitespace import collapse_spaces
 from pressroom.readers.docx.context import WordContext
@@ -254,11 +256,11 @@ class RunReader:
 
     # pictures and text boxes
 
-    def _graphic(self, element: etree._Element, alt: str) -> None:
+    def _graphic(self, element: etree._Element, alt: str, width: PictureWidth | None = None) -> None:
         kind = name(element)
         if kind == "mc:AlternateContent":
             for entry in choose_form(element):
-                self._graphic(entry, alt)
+                self._graphic(entry, alt, width)
             return
         if kind == "w:txbxContent":
             self._line.boxes.append(element)
@@ -266,13 +268,15 @@ class RunReader:
         if kind in ("wp:inline", "wp:anchor"):
             properties = child(element, "wp:docPr")
             alt = attribute(properties, "descr") or attribute(properties, "title")
+            width = _read_extent(element)
         elif kind.startswith("v:"):
             alt = attribute(element, "alt") or alt
+            width = read_element_width({"style": attribute(element, "style")}) or width
             self._line.rule = self._line.rule or attribute(element, "hr") in ("t", "true", "1")
         if kind == "a:blip":
-            self._picture(attribute(element, "embed"), attribute(element, "link"), alt)
+            self._picture(attribute(element, "embed"), attribute(element, "link"), alt, width)
         elif kind == "v:imagedata":
-            self._picture(attribute(element, "id"), "", alt or attribute(element, "title"))
+            self._picture(attribute(element, "id"), "", alt or attribute(element, "title"), width)
         elif kind == "a:t":
             self._add((), Text(collapse_spaces(str(element.text or "")) + " "))
         elif kind in ("chart", "relIds"):
@@ -283,9 +287,9 @@ class RunReader:
             if alt:
                 self._add((), Text(alt))
         for entry in element:
-            self._graphic(entry, alt)
+            self._graphic(entry, alt, width)
 
-    def _picture(self, embedded: str, linked: str, alt: str) -> None:
+    def _picture(self, embedded: str, linked: str, alt: str, width: PictureWidth | None) -> None:
         relation = self.context.word.relations(self.part).get(embedded or linked)
         shown = alt or (relation.target.rpartition("/")[2] if relation else "")
         if relation is None:
@@ -299,11 +303,19 @@ class RunReader:
             data = self.context.word.package.part(relation.target)
             found = self.context.pictures.add(data, shown) if data else ""
         if found:
-            self._add((), InlineImage(found, collapse_spaces(alt).strip()))
+            self._add((), InlineImage(found, collapse_spaces(alt).strip(), width))
         elif alt:
             self._add((), Text(collapse_spaces(alt)))
 
 
+def _read_extent(element: etree._Element) -> PictureWidth | None:
+    """Return how wide a drawing is; of several pictures in one, nobody knows."""
+    several = sum(1 for entry in element.iter() if name(entry) == "a:blip") > 1
+    extent = parse_int(attribute(child(element, "wp:extent"), "cx"), 0)
+    return None if several else measure_office_width(extent / _EMU_PER_MM)
+
+
+_EMU_PER_MM = 36000
 _REDRAW = "paste it as a picture, or give its numbers as a table"
 _EMBED = "embed it in the document"
 _TEXTS = {"w:tab": " ", "w:ptab": " ", "w:noBreakHyphen": "\u2011"}

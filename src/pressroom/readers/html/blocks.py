@@ -22,6 +22,7 @@ from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.inline_builder import HTML_MARKS, MARKS, InlineBuilder, Make
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.outline import Item
+from pressroom.readers.common.pictures import read_element_width
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import collapse_spaces, tidy_spaces
 from pressroom.readers.html.figures import find_source, read_code, read_figure, split_attribution
@@ -119,7 +120,9 @@ class _Flow:
             and not words(inlines).strip()
             and len(pictures) == len([i for i in inlines if not isinstance(i, Text | LineBreak)])
         ):
-            self.out.extend(Image(picture.src, NOWHERE, picture.alt) for picture in pictures)
+            self.out.extend(
+                Image(picture.src, NOWHERE, picture.alt, width=picture.width) for picture in pictures
+            )
         elif inlines:
             self.out.extend(read_typed_list(inlines) or [Paragraph(inlines, NOWHERE, self.role)])
 
@@ -283,7 +286,7 @@ class _Flow:
     def _image(self, element: etree._Element) -> None:
         name, alt = self.page.add_picture(element)
         if name:
-            self.line.add(InlineImage(name, alt))
+            self.line.add(InlineImage(name, alt, read_element_width(element.attrib)))
         elif alt:
             self.line.add(Text(alt))
 

@@ -138,7 +138,7 @@ class BlockReader:
             titles += [""] * len(pictures)
             for picture, title in zip(pictures, titles, strict=False):
                 label, caption = split_label((Text(title),)) if title else ("", ())
-                yield Image(picture.src, span, picture.alt, caption, label)
+                yield Image(picture.src, span, picture.alt, caption, label, picture.width)
         elif inlines:
             yield Paragraph(inlines, span)
         else:

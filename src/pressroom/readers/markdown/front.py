@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pressroom.errors import PressroomError
 from pressroom.model.characters import IMPOSSIBLE
 from pressroom.model.document import Metadata
+from pressroom.readers.common.head.dates import parse_date
 from pressroom.strict_toml import LARGEST_INTEGER
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
@@ -146,7 +147,7 @@ def read_metadata(settings: Mapping[str, object]) -> Metadata:
     kept = [(key, value) for key, value in settings.items() if key.lower() not in dropped]
     return Metadata(
         author=authors,
-        date=iso.group() if iso else "",
+        date=iso.group() if iso else parse_date(date),
         date_text="" if iso else date,
         lang=lang if _LANG.fullmatch(lang) else "",
         subject=str(low.get("subject", "")),

@@ -24,7 +24,7 @@ from pressroom.model.inline import (
 from pressroom.readers.common.cells import CELL_END
 from pressroom.readers.common.inline_builder import HTML_MARKS, InlineBuilder
 from pressroom.readers.common.links import sanitize_href
-from pressroom.readers.common.pictures import read_data_address
+from pressroom.readers.common.pictures import read_data_address, read_element_width
 from pressroom.readers.markdown.context import MarkdownContext
 from pressroom.readers.markdown.htmltags import BLOCKS, CELLS, SHOWS, TAG, UNSEEN, is_markup
 from pressroom.readers.markdown.origin import Origin
@@ -165,7 +165,7 @@ class _InlineReading:
         if data is not None:
             src = self.context.pictures.add(data, alt or "within the text")
         if src:
-            self.builder.add(InlineImage(src, alt))
+            self.builder.add(InlineImage(src, alt, read_element_width(attrs)))
         elif alt:
             self.builder.add(Text(alt))
 

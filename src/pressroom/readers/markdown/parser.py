@@ -50,6 +50,9 @@ _SPACED_PICTURE = re.compile(
     r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*\)",
     re.IGNORECASE,
 )
+_PICTURE_WIDTH = re.compile(
+    r"\{[^{}\n]*?(?<![\w-])width[ \t]*=[ \t]*(?P<width>\d[\d.,]*[a-zA-Z%]*)(?![^ \t}])[^{}\n]*\}"
+)
 _FORMULA = re.compile(r"\$(?![\s$])([^$\n]*)(?<!\s)\$(?!\d)")
 _TEX = re.compile(r"[\\^_=+<>{}*/|]")
 
@@ -124,6 +127,7 @@ def build_parser() -> MarkdownIt:
     md.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
     md.inline.ruler.at("math_inline", _formula)
     md.inline.ruler.after("image", "spaced_picture", _read_spaced_picture)
+    md.inline.ruler.before("attr", "picture_width", _read_picture_width)
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("paragraph", "alert", _alert)
     md.use(admon_plugin)
@@ -219,6 +223,18 @@ def _read_spaced_picture(state: StateInline, silent: bool) -> bool:
         token = state.push("image", "img", 0)
         token.attrs = {"src": found["src"], "alt": "", "title": found["title"] or ""}
         token.children, token.content = words, found["alt"]
+    state.pos = found.end()
+    return True
+
+
+def _read_picture_width(state: StateInline, silent: bool) -> bool:
+    """Take "{width=50%}" behind a picture as Pandoc does; the rule for attributes wants quotation marks."""
+    if silent or state.pending or not state.tokens or state.tokens[-1].type != "image":
+        return False
+    found = _PICTURE_WIDTH.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "{" else None
+    if not found:
+        return False
+    state.tokens[-1].attrSet("width", found["width"])
     state.pos = found.end()
     return True
 

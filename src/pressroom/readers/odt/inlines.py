@@ -12,6 +12,7 @@ from pressroom.model.inline import FootnoteRef, Inline, InlineImage, LineBreak, 
 from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.inline_builder import MARKS, InlineBuilder
 from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.pictures import measure_office_width, read_width
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import collapse_spaces
 from pressroom.readers.odt.context import OdtContext
@@ -163,7 +164,9 @@ class ParagraphReader:
                     f"the picture {href[:80]} is not in the file", "embed it in the document"
                 )
             name = self.context.pictures.add(data, alt or href) if data else ""
-            self.builder.add(InlineImage(name, alt.strip()) if name else Text(alt))
+            width = read_width(attribute(frame, "rel-width")) or read_width(attribute(frame, "width"))
+            width = measure_office_width(width.value) if width and width.unit == "mm" else width
+            self.builder.add(InlineImage(name, alt.strip(), width) if name else Text(alt))
         elif kind == "object":
             self.context.pictures.warn("an embedded object is left out", "paste it as a picture")
 

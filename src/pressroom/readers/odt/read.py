@@ -9,9 +9,11 @@ from pressroom.readers.common.elements import local_name
 from pressroom.readers.common.flow import build_items
 from pressroom.readers.common.limits import Package, damaged, open_package
 from pressroom.readers.common.links import note_dropped_links
+from pressroom.readers.common.office.pages import drop_idle_breaks, turn_pages
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.odt.context import OdtContext
+from pressroom.readers.odt.pages import OdtPages
 from pressroom.readers.odt.styles import OdtStyles
 from pressroom.readers.odt.text import TextReader
 
@@ -43,7 +45,8 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     styles = package.xml("styles.xml")
     roots = [each for each in (styles, root) if each is not None]
     context = OdtContext(package, OdtStyles(roots), Pictures(source, settings.metafiles))
-    title, items = build_items(TextReader(context).read_flow(text))
+    flow = TextReader(context).read_text(text, OdtPages.of(roots))
+    title, items = build_items(drop_idle_breaks(flow))
     if styles is not None:
         for entry in styles.iter():
             if local_name(entry) in ("header", "footer"):
@@ -64,7 +67,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             *warn_of_formulas(context.formulas, source),
         ),
     )
-    return assemble(source, settings, content)
+    return turn_pages(assemble(source, settings, content))
 
 
 def local_parent(element: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -15,6 +16,7 @@ from pressroom.readers.common.whitespace import tidy_spaces
 from pressroom.readers.odt.context import OdtContext
 from pressroom.readers.odt.inlines import UNSEEN, ParagraphReader
 from pressroom.readers.odt.lists import ListNumbers
+from pressroom.readers.odt.pages import OdtPages
 from pressroom.readers.odt.styles import StyleLook
 from pressroom.readers.odt.tables import read_table
 
@@ -35,7 +37,11 @@ class TextReader:
     numbers: ListNumbers = field(default_factory=ListNumbers)
     tops: int = 0  # headings of the first level so far
 
-    def read_flow(self, container: etree._Element) -> list[Flow]:
+    def read_text(self, text: etree._Element, pages: OdtPages) -> list[Flow]:
+        """Return what stands in the text, with marks of the pages that begin there."""
+        return [entry for element in text for entry in pages.place(element, self.read_flow((element,)))]
+
+    def read_flow(self, container: Iterable[etree._Element]) -> list[Flow]:
         """Return what stands in the text, a section, a cell, a note or a frame."""
         found: list[Flow] = []
         for element in container:
@@ -208,4 +214,4 @@ def _find_pictures(inlines: tuple[Inline, ...]) -> list[Block]:
     pictures = [entry for entry in inlines if isinstance(entry, InlineImage)]
     if len(pictures) < len([entry for entry in inlines if not isinstance(entry, LineBreak)]):
         return []
-    return [Image(picture.src, NOWHERE, picture.alt) for picture in pictures]
+    return [Image(picture.src, NOWHERE, picture.alt, width=picture.width) for picture in pictures]

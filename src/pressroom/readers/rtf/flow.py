@@ -130,7 +130,9 @@ class FlowBuilder:
             return
         self._end_table()
         if pictures and not (seen or called):
-            self.flow.extend(Image(picture.src, NOWHERE, picture.alt) for picture in pictures)
+            self.flow.extend(
+                Image(picture.src, NOWHERE, picture.alt, width=picture.width) for picture in pictures
+            )
             return
         bold = bool(seen) and all(letters.bold for letters in seen)
         found = _HEADING.fullmatch(style)

@@ -219,7 +219,7 @@ class RtfParser:
             data, _ = unpack_metafile(data)
         name = self.pictures.add(data, "within the text") if data else ""
         if name:
-            self.builder.add(self._letters, InlineImage(name, ""))
+            self.builder.add(self._letters, InlineImage(name, "", picture.width))
         elif not picture.shown and not data:
             self.lost.add("pictures")
 
@@ -249,6 +249,10 @@ class RtfParser:
             self._add_text(CHARACTERS[word])
         elif word in PICTURES and self._picture:
             self._picture.shown = PICTURES[word]
+        elif word == "picwgoal" and self._picture:
+            self._picture.twips = number or 0
+        elif word == "picscalex" and self._picture:
+            self._picture.scale = number or 100
         elif word == "ansicpg" or word in CODE_PAGES:
             self._set_code_page(CODE_PAGES.get(word, f"cp{number}"))
         else:

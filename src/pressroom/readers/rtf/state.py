@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from pressroom.model.inline import PictureWidth
+from pressroom.model.paper import TWIPS_PER_MM
+from pressroom.readers.common.pictures import measure_office_width
+
 
 @dataclass(frozen=True, slots=True)
 class LetterState:
@@ -111,8 +115,15 @@ class OpenPicture:
 
     depth: int
     shown: bool = False
+    twips: int = 0  # how wide it is to be, before it is scaled
+    scale: int = 100
     digits: list[bytes] = field(default_factory=list)
     data: bytes = b""
+
+    @property
+    def width(self) -> PictureWidth | None:
+        """How wide it is to be, None where that is not said."""
+        return measure_office_width(self.twips * self.scale / 100 / TWIPS_PER_MM)
 
     def finish(self) -> bytes:
         """Return the picture's bytes, empty where they are broken."""

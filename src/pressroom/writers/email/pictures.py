@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.brand import LOGO, LOGO_HEIGHT_MM, LOGO_WIDTH_MM
 from pressroom.model.figure import Drawing, Medium
+from pressroom.model.inline import PictureWidth
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import missing_picture
 
@@ -54,7 +55,7 @@ def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
     for image in list(root.iter("img")):
         name = image.get("src", "").removeprefix("asset:")
         narrow = _find_narrow(name, page)
-        place(image, _find_picture(image.get("src", ""), page))
+        place(image, _find_picture(image, page))
         if narrow is not None:
             other = copy(image)
             other.tail = None
@@ -78,19 +79,22 @@ def _find_narrow(name: str, page: Page) -> Drawing | None:
     return narrow if narrow.png and narrow != page.drawings[name].on(Medium.MAIL) else None
 
 
-def _from_drawing(drawing: Drawing, ground: str) -> Picture:
-    return make_picture("image/png", drawing.png, round(drawing.width_mm * _PER_MM), ground)
+def _from_drawing(drawing: Drawing, ground: str, width: int | None = None) -> Picture:
+    return make_picture("image/png", drawing.png, width or round(drawing.width_mm * _PER_MM), ground)
 
 
-def _find_picture(src: str, page: Page) -> Picture:
+def _find_picture(image: HtmlElement, page: Page) -> Picture:
+    src = image.get("src", "")
     kind, _, name = src.partition(":")
+    asked = PictureWidth.parse(image.get("data-width", ""))
+    width = round(asked.measure_on_screen(WIDTH)) if asked else None
     if kind == "asset" and name == LOGO and (name in page.assets or name in page.drawings):
         return _make_logo(page)
     if kind == "asset" and name in page.drawings and page.drawings[name].on(Medium.MAIL).png:
-        return _from_drawing(page.drawings[name].on(Medium.MAIL), page.report.brand.colours.paper)
+        return _from_drawing(page.drawings[name].on(Medium.MAIL), page.report.brand.colours.paper, width)
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
-        return make_picture(asset.media_type, asset.data, None, page.report.brand.colours.paper)
+        return make_picture(asset.media_type, asset.data, width, page.report.brand.colours.paper, reduce=True)
     raise missing_picture(src)
 
 
@@ -110,10 +114,13 @@ def _make_logo(page: Page) -> Picture:
     )
 
 
-def make_picture(media_type: str, data: bytes, width: int | None, ground: str) -> Picture:
+def make_picture(
+    media_type: str, data: bytes, width: int | None, ground: str, *, reduce: bool = False
+) -> Picture:
     """Return a picture for a mail, ``width`` CSS pixels wide, or as wide as it is and the column allows.
 
-    One that has more pixels than a fine screen shows is made smaller: a photo need not weigh 5 MB in a mail.
+    ``reduce``, and always without a width: one that has more pixels than a fine screen shows is made smaller,
+    for a photo need not weigh 5 MB in a mail.
     What can be seen through is filled with ``ground``, a colour as "#rrggbb": programs put any colour they
     like behind it where the screen is dark.
     """
@@ -123,7 +130,7 @@ def make_picture(media_type: str, data: bytes, width: int | None, ground: str) -
         wide, high = opened.size
         shown = min(width or wide, WIDTH)
         picture = _fill(opened, ground) if _is_transparent(opened) else None
-        if width is None and wide > shown * DENSITY:
+        if (reduce or width is None) and wide > shown * DENSITY:
             high, wide = round(high * shown * DENSITY / wide), shown * DENSITY
             picture = (picture or opened).resize((wide, high))
         if picture is not None:

@@ -6,6 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from pressroom.model.figure import Drawing, Figure, Medium
+from pressroom.model.inline import PictureWidth
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, missing_picture
 from pressroom.writers.common.markers import set_markers
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # the page may show what it carries, and neither run nor fetch anything
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 NARROW = "screen and (max-width: 740px)"  # screens on which the figures of wide ones would be scaled down
+COLUMN = 704  # pixels that the text is wide
 PAPER_ONLY = ("running", "pageref", "page-break")
 
 
@@ -57,11 +59,25 @@ def _place_pictures(root: HtmlElement, page: Page) -> None:
         kind, _, name = image.get("src", "").partition(":")
         if kind == "asset" and name in page.drawings:
             _place_drawing(image, page.drawings[name])
+            _size_picture(image)
         elif kind == "asset" and name in page.assets:
             asset = page.assets[name]
             image.set("src", _data_uri(asset.media_type, asset.data))
+            _size_picture(image)
         else:
             raise missing_picture(image.get("src", ""))
+
+
+def _size_picture(image: HtmlElement) -> None:
+    """Show a picture as wide as its author asks for, where the screen has room for it."""
+    asked = PictureWidth.parse(image.get("data-width", ""))
+    if asked:
+        in_cell = next(image.iterancestors("td", "th"), None) is not None  # it would be a share of its cell
+        if asked.unit == "px" or in_cell:
+            width = f"{asked.measure_on_screen(COLUMN):.4g}px"
+        else:
+            width = f"{asked.measure_on_screen(100):.4g}%"
+        image.set("style", f"width: {width}; max-width: 100%; height: auto")
 
 
 def _place_drawing(image: HtmlElement, drawing: Drawing) -> None:

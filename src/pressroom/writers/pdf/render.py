@@ -28,6 +28,7 @@ from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.formulas import draw_formulas
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
+from pressroom.writers.pdf.fitting.markings import mark_pages
 from pressroom.writers.pdf.fitting.notes import use_own_notes
 from pressroom.writers.pdf.fitting.painting import use_own_painting
 from pressroom.writers.pdf.fitting.passes import use_own_passes
@@ -46,6 +47,7 @@ from pressroom.writers.pdf.sanitize import (
     replace_missing_letters,
     sanitize_tree,
     shorten_headings,
+    size_pictures,
     start_lists,
 )
 from pressroom.writers.pdf.stylesheet import make_stylesheet
@@ -118,6 +120,7 @@ def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tup
         html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
         refused = sanitize_tree(root)
+        size_pictures(root)
         resources.assets = {**resources.assets, **draw_formulas(root, page.report.brand.colours.text)}
         add_address_notes(root)
         number_calls(root)
@@ -192,6 +195,7 @@ def _lay_out_with_fixes(
         if not again:
             break
     document = fill_last_page(document, root, css, lambda: _without_faults(lay_out(remedy)))
+    document = mark_pages(document, root, lambda more: lay_out(remedy + more))
     standing_out = [
         Diagnostic(
             Severity.WARNING,

@@ -9,6 +9,8 @@ from unicodedata import normalize
 
 from pressroom.fonts.scripts import list_letters, name_packages
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.inline import PictureWidth
+from pressroom.model.paper import COLUMN_MM
 from pressroom.writers.common.cells import place_cells
 from pressroom.writers.common.markers import set_markers
 from pressroom.writers.common.markup import classes, keep_on_line, words
@@ -48,6 +50,19 @@ def _sanitize(root: Any) -> Iterator[Diagnostic]:
             yield _refused(f"the link to {target[:80]!r} was left out; its words stay")
         if parent.get("rel") is not None:
             del parent.attrib["rel"]  # "attachment" would embed what the link points at
+
+
+def size_pictures(root: Any) -> None:
+    """Give each picture the width that its author asks for. Beside headings a share is one of the text's
+    column; where text and page are alike wide, and on larger or smaller paper, one of what it stands in.
+    """
+    body = root.find(".//body")
+    alone = body.get("data-columns") == "one" or body.get("data-paper") == "A5"
+    for image in root.iter("img"):
+        asked = PictureWidth.parse(image.get("data-width") or "")
+        if asked is not None:
+            shown = str(asked) if alone else f"{asked.measure(COLUMN_MM):.4g}mm"
+            image.set("style", f"width: {shown}")
 
 
 def find_composed(text: str, parts: frozenset[str]) -> frozenset[str]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pressroom.model.document import Image
 from pressroom.model.span import Span
 from pressroom.readers.common.brackets.words import list_words
-from pressroom.readers.common.pictures import ENDING, describe_picture
+from pressroom.readers.common.pictures import ENDING, describe_picture, read_width
 
 _WORDS = "|".join(map(re.escape, list_words("picture")))
 _LINE = re.compile(
     rf"\[\s*(?:{_WORDS})\s*[:：]\s*(?P<src>[^|｜\[\]\n]+?{ENDING})\s*(?P<rest>(?:[|｜][^\[\]]*)?)\]",
     re.IGNORECASE,
 )
-_MARKED = re.compile(rf"!\[(?P<said>[^\[\]|\n]*)\]\(<?(?P<src>[^|<>\n]+?{ENDING})>?\)", re.IGNORECASE)
+_MARKED = re.compile(
+    rf"!\[(?P<said>[^\[\]|\n]*)\]\(<?(?P<src>[^|<>\n]+?{ENDING})>?\)"
+    r"(?:\{[^{}\n]*?\bwidth\s*=\s*[\"']?(?P<width>[\d.]+\s*[a-z%]*)[\"']?[^{}\n]*\})?",
+    re.IGNORECASE,
+)
 
 
 def is_picture_line(text: str) -> bool:
@@ -37,4 +42,6 @@ def read_picture_line(text: str, span: Span) -> Image | None:
     if not found:
         return None
     rest = found["rest"] if found.re is _LINE else f"|{found['said']}"
-    return describe_picture(found["src"] + rest, span)
+    described = describe_picture(found["src"] + rest, span)
+    width = read_width(found["width"] or "") if found.re is _MARKED else None
+    return replace(described, width=width) if width else described

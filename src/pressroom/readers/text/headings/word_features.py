@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.readers.text.words.dates import DATE
+from pressroom.readers.common.head.dates import DATE
 from pressroom.readers.text.words.phrases import ANSWER, KEY, KNOWN, SPOKEN
 
 _VERB = re.compile(

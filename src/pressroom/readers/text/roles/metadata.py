@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pressroom.model.document import Metadata, Role
+from pressroom.readers.common.head.dates import find_document_date, parse_date
 from pressroom.readers.common.head.lines import read_head_line
 from pressroom.readers.common.head.mail_fields import strip_reply_marks
 from pressroom.readers.common.head.words import FIELDS, MEETING, SETTINGS
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT
 from pressroom.readers.text.roles.roles import HEAD
 from pressroom.readers.text.units.facts import UnitFacts
-from pressroom.readers.text.words.dates import find_document_date, parse_date
 
 _TITLES = frozenset(key for key, name in FIELDS.items() if name == "title")
 _OWN = frozenset([*_TITLES, "author", "authors", "date", "keywords", "tags"])

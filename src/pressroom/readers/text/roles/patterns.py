@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.readers.text.words.dates import CAPITAL, DATE
+from pressroom.readers.common.head.dates import CAPITAL, DATE
 
 SHORT = 80
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from pressroom.model.document import Role
+from pressroom.readers.common.head.dates import DATE, opens_with_date
 from pressroom.readers.common.head.embargo import is_embargo_line, tells_time
 from pressroom.readers.common.head.lines import is_issuer, is_rubric, read_head_line
 from pressroom.readers.common.head.mail_fields import is_mail_field
@@ -16,7 +17,6 @@ from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYE
 from pressroom.readers.text.roles.speakers import find_initials
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.units.fields import FIELD
-from pressroom.readers.text.words.dates import DATE, opens_with_date
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
 _NOTE = re.compile(

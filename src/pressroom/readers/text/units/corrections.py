@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pressroom.readers.common.head.dates import DATE
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.numbering import NAMED, parse_roman
 from pressroom.readers.text.units.units import Unit
-from pressroom.readers.text.words.dates import DATE
 
 _LONGEST_NUMBER, _LONGEST_NAME = 24, 100  # characters of "Chapter III" and of what the chapter is called
 

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pressroom.readers.common.head.dates import DATE
 from pressroom.readers.text.lines.lines import Lines
-from pressroom.readers.text.words.dates import DATE
 from pressroom.readers.text.words.phrases import KNOWN
 
 _LONGEST = 110  # characters of a running head

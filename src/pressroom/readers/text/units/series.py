@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
+from pressroom.readers.common.head.dates import DATE
 from pressroom.readers.common.head.words import CONTACT
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.units.units import Unit
-from pressroom.readers.text.words.dates import DATE
 
 UNMARKED = "unmarked"  # the mark of an item without one
 _LEAST = 3  # items

@@ -10,6 +10,7 @@ from pressroom.model.paper import TWIPS_PER_MM
 from pressroom.writers.docx.body.charts import has_native_chart, native_chart
 from pressroom.writers.docx.body.context import DocumentContext
 from pressroom.writers.docx.body.flow import BlockPosition, Flow
+from pressroom.writers.docx.body.pictures import measure_asked
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
 from pressroom.writers.docx.package.tree import classes
 
@@ -37,7 +38,9 @@ def write_figure(flow: Flow, element: HtmlElement, place: BlockPosition) -> None
 
 
 def _is_wide(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> bool:
-    """Tell whether a figure was drawn for both columns."""
+    """Tell whether a figure was drawn for both columns, or a picture is to take them."""
+    if measure_asked(image, width) > width + _TOLERANCE:
+        return True
     name = figure.get("data-figure") or (image.get("src") or "").removeprefix("asset:")
     drawing = flow.context.page.drawings.get(name)
     return drawing is not None and drawing.on(Medium.WORD).width_mm * TWIPS_PER_MM > width + _TOLERANCE
@@ -70,11 +73,12 @@ def _write_picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: i
             known = next((one for one in context.page.report.figures.drawn if one.id == name), None)
             if known is not None and has_native_chart(known):
                 return native_chart(context, part, known, alt, _fit_drawing(drawing, width), drawing.axis)
-        return context.pictures.drawing(part, drawing, alt, width)
+        return context.pictures.drawing(part, drawing, alt, width, asked=measure_asked(image, width))
     asset = context.page.assets.get(name)
     if asset is None:
         return run(alt, PLAIN.with_(italic=True))
-    return context.pictures.asset(part, asset, alt, width, context.paper.text_height * 3 // 4)
+    asked = measure_asked(image, width)
+    return context.pictures.asset(part, asset, alt, width, context.paper.text_height * 3 // 4, asked)
 
 
 def _fit_drawing(drawing: Drawing, width: int) -> tuple[int, int]:

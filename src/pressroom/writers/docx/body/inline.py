@@ -8,6 +8,7 @@ from pressroom.formulas import can_set, to_omml
 from pressroom.language.direction import find_direction
 from pressroom.writers.common.formulas import say_formula, write_mathml
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
+from pressroom.writers.docx.body.pictures import measure_asked
 from pressroom.writers.docx.package.markup import (
     PLAIN,
     RunFormat,
@@ -223,15 +224,17 @@ class TextLine:
     def _add_picture(self, element: HtmlElement, look: RunFormat) -> None:
         name = (element.get("src") or "").removeprefix("asset:")
         drawing, asset = self.context.page.drawings.get(name), self.context.page.assets.get(name)
+        asked = measure_asked(element, self.width)
         alt = element.get("alt") or ""
         height = _LINE_HEIGHT if "in-line" in classes(element) else self.context.paper.text_height * 3 // 4
         if drawing is not None:
-            self.add_markup(self.context.pictures.drawing(self.links.part, drawing, alt, self.width, height))
+            shown = self.context.pictures.drawing(self.links.part, drawing, alt, self.width, height, asked)
+            self.add_markup(shown)
             return
         if asset is None:
             self.add_text(alt, look)
             return
-        self.add_markup(self.context.pictures.asset(self.links.part, asset, alt, self.width, height))
+        self.add_markup(self.context.pictures.asset(self.links.part, asset, alt, self.width, height, asked))
 
     def _add_link(self, element: HtmlElement, look: RunFormat) -> None:
         href = element.get("href") or ""

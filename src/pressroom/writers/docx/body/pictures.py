@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from pressroom.errors import PressroomError
 from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing, Medium
+from pressroom.model.inline import PictureWidth
+from pressroom.model.paper import TWIPS_PER_MM
 from pressroom.writers.docx.package.archive import new_part
 from pressroom.writers.docx.package.markup import escape, raw_run
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.package import Package
+    from lxml.html import HtmlElement
 
 EMU_MM = 36000
 EMU_TWIP = 635
@@ -33,17 +36,28 @@ class PictureParts:
     next_id: int = 1
     _parts: dict[bytes, Part] = field(default_factory=dict)
 
-    def drawing(self, owner: Part, drawing: Drawing, alt: str, width: int, height: int = 0) -> str:
-        """Return the run of a drawn figure, ``width`` twips wide at most, and ``height`` high where given."""
+    def drawing(
+        self, owner: Part, drawing: Drawing, alt: str, width: int, height: int = 0, asked: float = 0
+    ) -> str:
+        """Return the run of a drawn figure, ``width`` twips wide at most, and ``height`` high where given.
+
+        ``asked`` is how many twips wide it is to be, 0 for as wide as it was drawn.
+        """
         drawing = drawing.on(Medium.WORD)
         png = owner.relate_to(self._part(drawing.png, "image/png"), _IMAGE)
         svg = owner.relate_to(self._part(drawing.svg, "image/svg+xml"), _IMAGE) if drawing.svg else ""
-        size = _fit_size(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, width, height)
+        across, down = _widen(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, asked)
+        size = _fit_size(across, down, width, height)
         return self._inline(png, svg, alt, size)
 
-    def asset(self, owner: Part, asset: Asset, alt: str, width: int, height: int = 0) -> str:
-        """Return the run of a picture of the document; ``height`` in twips also bounds it where given."""
-        blob, media, across, down = _convert_picture(asset)
+    def asset(
+        self, owner: Part, asset: Asset, alt: str, width: int, height: int = 0, asked: float = 0
+    ) -> str:
+        """Return the run of a picture of the document; ``height`` in twips also bounds it where given, and
+        ``asked`` is how many twips wide it is to be, 0 for as wide as it is.
+        """
+        blob, media, *natural = _convert_picture(asset)
+        across, down = _widen(natural[0], natural[1], asked)
         rel = owner.relate_to(self._part(blob, media), _IMAGE)
         return self._inline(rel, "", alt, _fit_size(across, down, width, height))
 
@@ -92,6 +106,18 @@ def inline_object_xml(ident: int, name: str, alt: str, size: tuple[int, int], ur
         f"{properties}<wp:cNvGraphicFramePr/><a:graphic>"
         f'<a:graphicData uri="{uri}">{content}</a:graphicData></a:graphic></wp:inline></w:drawing>'
     )
+
+
+def measure_asked(image: HtmlElement, width: int) -> float:
+    """Return how many twips wide the author wants a picture in a room so wide, 0 where nobody says."""
+    asked = PictureWidth.parse(image.get("data-width") or "")
+    return asked.measure(width / TWIPS_PER_MM) * TWIPS_PER_MM if asked else 0
+
+
+def _widen(across: float, down: float, asked: float) -> tuple[float, float]:
+    """Return the size in EMU of a picture that is to be so many twips wide, its own where none are asked."""
+    wanted = asked * EMU_TWIP or across
+    return wanted, down * wanted / max(across, 1)
 
 
 def _fit_size(across: float, down: float, width: int, height: int = 0) -> tuple[int, int]:

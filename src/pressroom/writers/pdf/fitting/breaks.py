@@ -31,12 +31,12 @@ def find_unbroken(document: Any) -> frozenset[Any]:
     found: set[Any] = set()
     sheets = [page._page_box for page in document.pages]  # noqa: SLF001 - no other way to the layout
     for number, sheet in enumerate(sheets):
-        for box in _iterate_boxes(sheet):
+        for box in iterate_boxes(sheet):
             limit = {"tr": TALL_ROW, "table": TALL_BLOCK, "aside": TALL_BLOCK}.get(box.element_tag or "")
             if limit is not None and _height(box) > limit * sheet.height:
                 found.add(box.element)
             if box.element_tag == "table" and _lacks_head(box):
-                found.update(child.element for child in _iterate_boxes(box) if child.element_tag == "tr")
+                found.update(child.element for child in iterate_boxes(box) if child.element_tag == "tr")
         if number + 1 < len(sheets) and _is_stranded(sheet, sheets[number + 1]):
             found.update(_find_first(sheets[number + 1]))
     return frozenset(element for element in found if "parted" not in (element.get("data-fit") or "").split())
@@ -49,7 +49,8 @@ def part(elements: frozenset[Any]) -> bool:
     return bool(elements)
 
 
-def _iterate_boxes(root: Any) -> Iterator[Any]:
+def iterate_boxes(root: Any) -> Iterator[Any]:
+    """Yield a box and all within it, in their order."""
     stack = [root]
     while stack:
         box = stack.pop()
@@ -77,7 +78,7 @@ def _is_stranded(sheet: Any, following: Any) -> bool:
     notes = sum(_height(box) for box in sheet.children[1:] if type(box).__name__ == "FootnoteAreaBox")
     ends = [
         box.position_y + _height(box)
-        for box in _iterate_boxes(sheet.children[0])
+        for box in iterate_boxes(sheet.children[0])
         if type(box).__name__ in ("LineBox", "TableBox") or box.element_tag == "img"
     ]
     filled = max(ends, default=sheet.content_box_y()) - sheet.content_box_y() + notes
@@ -86,7 +87,7 @@ def _is_stranded(sheet: Any, following: Any) -> bool:
 
 def _find_first(sheet: Any) -> Iterator[Any]:
     """Yield what a page begins with, as far as it is kept whole: a table with its first row, an aside."""
-    for box in _iterate_boxes(sheet.children[0]):
+    for box in iterate_boxes(sheet.children[0]):
         if box.element_tag in _WHOLE and not classes(box.element) & {"tiles"}:
             yield box.element
             if box.element_tag != "table":

@@ -81,12 +81,14 @@ def plan(fill: Fill) -> tuple[tuple[str, float], ...]:
 def fill_last_page(document: Any, root: Any, css: str, lay_out: Callable[[], Any]) -> Any:
     """Return a layout whose last page is full enough, or else the one that comes nearest.
 
-    ``lay_out`` makes a new layout of ``root``; it gives None for one with faults.
+    ``lay_out`` makes a new layout of ``root``; it gives None for one with faults. The attributes that make
+    the layout what it is stay on ``root``, for whoever lays it out once more.
     """
     best = measure_fill(document.pages)
     if not best.poor or "data-fill" not in css:
         return document
     first = best
+    chosen: dict[str, str] = {}
     for mode, given in plan(first):
         before = root.get("style")
         root.set("data-fill", mode)
@@ -103,6 +105,9 @@ def fill_last_page(document: Any, root: Any, css: str, lay_out: Callable[[], Any
             continue
         if found.pages < first.pages or found.last > best.last:
             document, best = tried, found
+            chosen = {"data-fill": mode, "style": f"--give:{given:g}mm"}
         if not best.poor:
             break
+    for name, value in chosen.items():
+        root.set(name, value)
     return document
