@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -643,3 +644,21 @@ def test_what_an_editor_pinned_is_shown_though_fewer_are_wanted(most: int, pinne
         replace(key_number(quantity(str(at), at), str(at), "boats"), pinned=at < pinned) for at in range(6)
     )
     assert take_first(numbers, most) == numbers[:shown]
+
+
+def test_the_name_under_a_closing_has_room_to_sign_in_a_letter() -> None:
+    import io
+    import zipfile
+
+    import pressroom
+
+    letter = (
+        "Mr A. Prior\n14 Mill Street\nHarwick\n\nHarwick, 9 March 2026\n\nDear Mr Prior,\n\n"
+        "The registers can be read again from Monday on.\n\nYours sincerely,\n\nEdda Lorne\nKeeper\n"
+    )
+    made = pressroom.make(letter.encode(), ("html", "docx"), template="letter").outputs
+    by_ending = {str(name).rpartition(".")[2]: data for name, data in made.items()}
+    assert by_ending["html"].decode().count('class="signer signature"') == 1
+    with zipfile.ZipFile(io.BytesIO(by_ending["docx"])) as package:
+        styles = re.findall(r'<w:pStyle w:val="(Sign\w+)"', package.read("word/document.xml").decode())
+    assert styles == ["Signature", "Signer"]

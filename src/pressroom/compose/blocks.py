@@ -122,7 +122,7 @@ class BlockWriter:
             # the name under "Yours sincerely": what is signed by hand stands ahead of it
             shown = self._render(block)
             rendered.append(
-                shown.replace('"signature"', '"signature signer"', 1) if signed == _NAME else shown
+                shown.replace('"signature"', '"signer signature"', 1) if signed == _NAME else shown
             )
             rendered += [self.figure(figure) for figure in self._behind.get(id(block), ())]
         return "\n".join(rendered)

@@ -17,6 +17,18 @@ _CLOCK = re.compile(
 _UNCERTAIN = re.compile(
     r"\b(?:midnight|mitternacht|minuit|medianoche|o['’]clock|(?:e|c|m|p)t|ist)\b|\d", re.IGNORECASE
 )
+# words beside a day that are not read here may say the hour: then the time is no certain one
+_HOUR_WORD = re.compile(
+    r"[^\W\d_A-Za-z\u00c0-\u024f]|\b(?:alle|ore|mattino|às|manhã|om|uur|ochtend|godz\w*|rano)\b",
+    re.IGNORECASE,
+)
+_EMBARGO_WORDS = re.compile(
+    r"(?:محظور|حظر|يحظر|ممنوع|يمنع) النشر|لا ينشر|(?:حتى|قبل|يوم)\b"
+    r"|(?:תחת )?אמברגו|(?:אסור|לא) לפרסום|(?:עד|לפני)\b"
+    r"|ембарго|не (?:публікувати|оприлюднювати)|\bдо\b"
+    r"|之?前|不得|请勿|請勿|(?:严|嚴)?禁止?|(?:对|對)外|发布|發布|发表|發表|公开|公開|报道|報導"
+    r"|解禁|日時|時間|时间|エンバーゴ|まで|以前の|報道|公表|厳禁|は|엠바고|보도|시점|일시|제한|이후|부터|까지"
+)
 _WORDS = {"noon": 12, "midday": 12, "mittag": 12, "midi": 12, "mediodía": 12}
 # hours ahead of UTC of the zones that press offices write
 _ZONES = {
@@ -63,8 +75,9 @@ def _parse_words(text: str, local: tzinfo | None) -> datetime | None:
     if len(day) < len("2026-05-05"):
         return None
     zone = _ZONE.search(text)
-    time = _find_time(_ZONE.sub(" ", DATE.sub(" ", text)))
-    if time is None:
+    beside = _ZONE.sub(" ", DATE.sub(" ", text))
+    time = _find_time(beside)
+    if time is None or (time == (0, 0) and _HOUR_WORD.search(_EMBARGO_WORDS.sub(" ", beside))):
         return None
     try:
         found = datetime.fromisoformat(day).replace(hour=time[0], minute=time[1])

@@ -10,17 +10,25 @@ from pressroom.model.inline import Text, words
 
 # what a key means → how it is written, in small letters
 _KEYS = {
-    "to": "to|an|für|à|destinataire|destinataires|para|a|aan|voor|do",
-    "from": "from|von|de|auteur|absender|da|van|od",
-    "cc": "cc|copy|copies|kopie|copie|copia",
-    "date": "date|datum|fecha|data",
-    "subject": "subject|re|betreff|betrifft|objet|concerne|asunto|oggetto|onderwerp|temat",
+    "to": "to|an|für|à|destinataire|destinataires|para|a|aan|voor|do|кому|إلى|אל|לכבוד"
+    "|致|收件人|宛先|宛て|수신",
+    "from": "from|von|de|auteur|absender|da|van|od|від|من|מאת|发件人|發件人|自|差出人|発信者|발신",
+    "cc": "cc|copy|copies|kopie|copie|copia|cópia|kopia|копія|نسخة|העתק|העתקים|抄送|副本|写し|참조",
+    "date": "date|datum|fecha|data|дата|التاريخ|تاريخ|תאריך|日期|日付|날짜|일자",
+    "subject": "subject|re|betreff|betrifft|objet|concerne|asunto|assunto|oggetto|onderwerp|temat|dotyczy"
+    "|тема|الموضوع|נושא|הנדון|主题|主題|件名|제목",
     "present": "present|members present|anwesend|anwesende|teilnehmer|teilnehmende|présents|présent|presentes"
-    "|asistentes|presenti|aanwezig|obecni",
-    "attending": "in attendance|also present|gäste|weitere teilnehmer|également présents|invités|invitados",
+    "|asistentes|presenti|aanwezig|obecni|присутні|الحاضرون|الحضور|נוכחים"
+    "|出席|出席者|出席人员|出席人員|참석자|참석",
+    "attending": "in attendance|also present|gäste|weitere teilnehmer|également présents|invités|invitados"
+    "|invitati|convidados|genodigden|zaproszeni|запрошені|المدعوون|מוזמנים"
+    "|列席|列席人员|列席人員|列席者|배석",
     "apologies": "apologies|apologies for absence|absent|entschuldigt"
-    "|excusés|excusé|ausentes|assenti|afwezig",
-    "chair": "chair|vorsitz|sitzungsleitung|président|présidence|preside",
+    "|excusés|excusé|ausentes|assenti|afwezig|nieobecni|відсутні|المعتذرون|الغائبون|חסרים|נעדרים"
+    "|缺席|请假|請假|欠席|欠席者|불참",
+    "chair": "chair|vorsitz|sitzungsleitung|président|présidence|preside|presiede|presidente|voorzitter"
+    '|przewodniczący|головуючий|головуюча|الرئيس|رئيس الجلسة|יושב ראש|יו"ר|יו״ר'
+    "|主持人|主席|議長|座長|의장|주재",
 }
 _MEANINGS = {key: meaning for meaning, keys in _KEYS.items() for key in keys.split("|")}
 ATTENDANCE = frozenset({"present", "attending", "apologies", "chair"})
@@ -52,7 +60,7 @@ def list_head_fields(
 
 def name_field(item: Definition) -> str:
     """Return what the key of a field means, or the key itself in small letters."""
-    key = words(item.term).strip(" :").casefold()
+    key = words(item.term).strip(" :：").casefold()
     return _MEANINGS.get(key, key)
 
 

@@ -36,6 +36,22 @@ SAID = [
     "Bajo embargo hasta el 5 de mayo de 2027",
     "No publicar antes del 5 de mayo de 2027",
     "Prohibida su difusión hasta el 5 de mayo de 2027",
+    "Embargo fino al 5 maggio 2027, ore 6.00",
+    "Da non pubblicare prima del 5 maggio 2027",
+    "Sob embargo até 5 de maio de 2027",
+    "Onder embargo tot 5 mei 2027 om 6.00 uur",
+    "Niet publiceren voor 5 mei 2027",
+    "Embargo do 5 maja 2027 r., godz. 6.00",
+    "Ембарго до 5 травня 2027 року",
+    "محظور النشر حتى السادسة صباح 5 مايو 2027",
+    "אמברגו עד 5 במאי 2027",
+    "אסור לפרסום לפני 5 במאי 2027",
+    "2027年5月5日前不得发布",
+    "2027年5月5日之前請勿報導",
+    "解禁日時：令和9年5月5日 6:00",
+    "2027年5月5日まで報道禁止",
+    "엠바고: 2027년 5월 5일 06:00",
+    "2027년 5월 5일 06:00 이후 보도",
 ]
 IN_SENTENCES = [
     "This release is embargoed until 6 a.m. on 5 May 2027.",
@@ -55,6 +71,10 @@ IN_PARTS = [
     ("Pressenotiz · 4. Mai 2027 · Sperrfrist: 5. Mai 2027", "Sperrfrist: 5. Mai 2027"),
 ]
 NOT_SAID = [
+    "这份报告去年公开发布",
+    "حظر النشر في القضية",
+    "Embargo do Iraku zniesiono",
+    "報道解禁を巡る議論",
     "Embargo on arms to Marn",
     "Embargo lifted",
     "Arms embargo until 2027 agreed",

@@ -14,8 +14,27 @@ LONGEST = 160  # characters of a line that says no more than this
 _SEPARATED = re.compile(r"\s+(?:[|·•–—]|-{1,2}|//?)\s+|\s*[|·•—]\s*")
 _WORDS = re.compile(
     r"embarg|gesperrt|sperr|veröffentlich|verwendung|freigabe|frei(?:gegeben)? |publi|diffus|difu|releas"
-    r"|broadcast|exploitation",
+    r"|broadcast|exploitation|pubblic|divulg|verspreid|publik|ембарго|публік|оприлюдн|النشر|ينشر|אמברגו|לפרסום"
+    r"|发布|發布|发表|發表|公开|公開|报道|報導|禁发|禁發|解禁|報道|公表|エンバーゴ|엠바고|보도",
     re.IGNORECASE,
+)
+# the same lines in the other languages of reports
+_OTHERS = (
+    r"(?:sotto )?embargo fino (?:a|al|alle|all['’])(?=.*\d).{2,80}"
+    r"|(?:da )?non (?:pubblicare|diffondere|divulgare) prima\b.{2,80}"
+    r"|(?:sob )?embargo até(?=.*\d).{2,80}|não (?:publicar|divulgar) antes\b.{2,80}"
+    r"|(?:onder )?embargo tot(?=.*\d).{2,80}|niet (?:publiceren|verspreiden) (?:voor|vóór)\b.{2,80}"
+    r"|embargo do(?=.*\d).{2,80}|(?:nie publikować przed|zakaz publikacji (?:do|przed))\b.{2,80}"
+    r"|ембарго до\b.{2,80}|не (?:публікувати|оприлюднювати|для публікації) до\b.{2,80}"
+    r"|(?:محظور|حظر|يحظر|ممنوع|يمنع) النشر (?:حتى|قبل).{2,80}|لا ينشر قبل.{2,80}"
+    r"|(?:תחת )?אמברגו עד.{2,80}|(?:אסור|לא) לפרסום (?:עד|לפני).{2,80}"
+    r"|.{2,50}(?:之前|前)(?:不得|请勿|請勿|禁止|严禁|嚴禁)(?:对外|對外)?(?:发布|發布|发表|發表|公开|公開|报道|報導)"
+    r"|(?:禁发|禁發|解禁)(?:期|至|时间|時間)?\s*[:：]?(?=.*\d).{2,50}"
+    r"|(?:報道|情報)?解禁(?:日時?|時間)?\s*[:：]?(?=.*\d).{2,50}"
+    r"|エンバーゴ\s*[:：]?(?=.*\d).{2,50}"
+    r"|.{2,50}(?:まで|以前の)(?:報道|公表|公開)(?:は)?(?:禁止|厳禁|お控えください)"
+    r"|엠바고\s*[:：]?(?=.*\d).{2,60}"
+    r"|보도 ?(?:시점|일시|제한)\s*[:：]?(?=.*\d).{2,60}|(?=.*\d).{2,50}(?:이후|부터) 보도.{0,20}"
 )
 _UNTIL = (
     r"(?:(?:un)?till?|before|prior to|to|for|bis|vor|ab|jusqu['’]?\w*|avant|hasta|antes(?: del?)?)"
@@ -53,7 +72,8 @@ _LINE = re.compile(
     rf"|(?:à )?(?:ne pas|pas de|ne peut être|aucune) {_FRENCH}(?: .{{0,30}}?)? ?"
     r"(?:avant|jusqu['’]\w*)\b.{2,60}"
     rf"|{_FRENCH}(?: et {_FRENCH})? (?:interdite?s?|autorisée?s?|possible) .{{2,70}}"
-    rf"|(?:prohibid[oa]|no|sin)(?: su| la)? {_SPANISH}(?: .{{0,30}}?)? (?:antes|hasta)\b.{{2,60}}",
+    rf"|(?:prohibid[oa]|no|sin)(?: su| la)? {_SPANISH}(?: .{{0,30}}?)? (?:antes|hasta)\b.{{2,60}}"
+    rf"|{_OTHERS}",
     re.IGNORECASE,
 )
 _PAPER = (
@@ -137,7 +157,8 @@ def _find_in_sentences(text: str) -> str:
 
 _DAY = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\s?\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?: of| de)? [^\W\d_]{3,}"
-    r"|[^\W\d_]{3,} \d{1,2}\b|\d{1,2}[:.h]\d{2}|\d{1,2} ?(?:[ap]\.?m\b|h\b)",
+    r"|[^\W\d_]{3,} \d{1,2}\b|\d{1,2}[:.h]\d{2}|\d{1,2} ?(?:[ap]\.?m\b|h\b)"
+    r"|\d\s?[年月日時时點点년월일시]|[一二三四五六七八九十〇]{1,4}[年月日]",
     re.IGNORECASE,
 )
 _BARE = re.compile(_EMBARGO, re.IGNORECASE)

@@ -70,7 +70,9 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(
-    r"[-–—*#~\s]*(?:ends?|ende|fin)[-–—*#~.\s]*|[-–—*#~]+\s*30\s*[-–—*#~]+|#{3,5}", re.IGNORECASE
+    r"[-–—*#~(（\s]*(?:ends?|ende|fin|(?-i:FINE)|fim|einde|koniec|кінець|انتهى|النهاية|סוף|完|全文完|以上|終わり|끝)"
+    r"[-–—*#~.。)）\s]*|[-–—*#~]+\s*30\s*[-–—*#~]+|#{3,5}",
+    re.IGNORECASE,
 )
 # the line over a name, a number and an address for questions
 CONTACT = re.compile(
@@ -80,7 +82,12 @@ CONTACT = re.compile(
     r"|(?:presse|medien)?(?:kontakt|anfragen|rückfragen)(?: (?:bitte )?an)?"
     r"|(?:presse|medien)stelle|ansprechpartner(?:in)?"
     r"|contacts? presse|renseignements|pour (?:plus d['’]informations?|tout renseignement)"
-    r"|contacto(?: de prensa)?|para más información)\s*:?",
+    r"|contacto(?: de prensa)?|para más información"
+    r"|contatt[oi](?: (?:per la )?stampa)?|contatos?(?: (?:de|para a) imprensa)?|perscontact"
+    r"|kontakt dla mediów|контакти?(?: для (?:преси|змі))?|للاتصال|للتواصل|للاستفسار|ליצירת קשר"
+    r"|לפרטים(?: נוספים)?"
+    r"|(?:媒体|媒體|新闻|新聞)?(?:联系人|聯絡人|联系方式|聯絡方式)|(?:お)?問(?:い)?合わ?せ先?|連絡先"
+    r"|(?:보도 ?)?문의(?:처)?|연락처)\s*[:：]?",
     re.IGNORECASE,
 )
 

@@ -40,4 +40,4 @@ PUBLISHED = re.compile(
     rf"{DATE.pattern}.{{0,24}}$",
     re.IGNORECASE,
 )
-KEYED = re.compile(r"[^\W\d_][\w()/&'’. -]{0,38}?:\s")
+KEYED = re.compile(r"[^\W\d_][\w()/&'’. -]{0,38}?(?::\s|：)")

@@ -16,7 +16,7 @@ from pressroom.readers.common.head.words import CONTACT, ENDING, ISSUER
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
 from pressroom.readers.text.roles.speakers import find_initials
 from pressroom.readers.text.units.facts import UnitFacts
-from pressroom.readers.text.units.fields import FIELD
+from pressroom.readers.text.units.fields import FIELD, split_key
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
 _NOTE = re.compile(
@@ -182,7 +182,9 @@ _LONGEST_HEAD = 9  # units
 # the kind of paper, where fields that tell more come next
 _PAPER = re.compile(
     r"(?:(?:internal|office|joint) )?(?:memo(?:randum)?|circular|note|vermerk|aktennotiz|note de service"
-    r"|nota interna)\s*:?",
+    r"|nota interna|nota di servizio|promemoria|nota de serviço|memorando|memorándum|notitie"
+    r"|notatka(?: służbowa)?|(?:службова|доповідна) записка|مذكرة(?: داخلية)?|מזכר|备忘录|備忘錄|(?:社内)?メモ"
+    r"|메모|업무 ?연락)\s*[:：]?",
     re.IGNORECASE,
 )
 
@@ -229,14 +231,14 @@ def _find_role_beside(facts: list[UnitFacts], at: int) -> Role | None:
         return None  # one of a table of fields
     if DATELINE.fullmatch(fact.text) and not _NAMED_PAPER.match(fact.text):
         return "dateline"
-    key, _, value = fact.text.partition(":")
+    key, _, value = split_key(fact.text)
     if value and CONTACT.fullmatch(key.strip()):
         return "address"
     return "note" if fact.tail not in ".:;,?!" and (is_issuer(fact.text) or is_rubric(fact.text)) else None
 
 
 def _is_own_field(fact: UnitFacts) -> bool:
-    key = fact.text.partition(":")[0].strip()
+    key = split_key(fact.text)[0].strip()
     return (
         read_head_line(fact.text) is not None
         or DATELINE.fullmatch(fact.text) is not None

@@ -40,6 +40,7 @@ ROLES = (
     "date",
     "salutation",
     "turn",
+    "signer",
     "signature",
     "recipient",
     "address",

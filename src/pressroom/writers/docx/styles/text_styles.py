@@ -44,6 +44,7 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         BaseStyle("salutation", ("Salutation",), based_on="body", following="body"),
         BaseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
         BaseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
+        BaseStyle("signer", ("Signer",), based_on="signature", following="signature"),
         # the window of an envelope: the first line 50 mm below the sheet's upper edge
         BaseStyle(
             "recipient",
