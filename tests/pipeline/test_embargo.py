@@ -18,6 +18,8 @@ from pressroom.translations import list_words
         ("Embargoed until the speech", "en-GB", "Embargoed until the speech"),
         ("Not for publication before 5 May", "en-GB", "Not for publication before 5 May"),
         ("Sperrfrist: 5. Mai 2027, 6 Uhr", "de", "Sperrfrist: 5. Mai 2027, 6 Uhr"),
+        ("محظور النشر حتى 5 مايو 2027", "ar", "محظور النشر حتى 5 مايو 2027"),
+        ("2027年5月5日前不得发布", "zh", "2027年5月5日前不得发布"),
         ("", "en-GB", ""),
     ],
 )

@@ -136,14 +136,24 @@ IN_LAYOUT = [
         "base/report.html.j2 has no block 'covr'",
         "did you mean cover?",
     ),
-    (block("{{ titel }}"), f"{PAGE}:3", "is called 'titel'", "did you mean title"),
+    (
+        block("{{ titel }}"),
+        f"{PAGE}:3",
+        "nothing that a template may use is called 'titel'",
+        "did you mean title",
+    ),
     (
         block("{{ report.title"),
         f"{PAGE}:4",
         "expected token 'end of print statement'",
         "mend the template at this line",
     ),
-    (block("{{ report.titel }}"), f"{PAGE}:3", "is called 'titel'", "did you mean title?"),
+    (
+        block("{{ report.titel }}"),
+        f"{PAGE}:3",
+        "nothing that a template may use is called 'titel'",
+        "did you mean title?",
+    ),
     (block("{{ t('kid') }}"), f"{PAGE}:3", "there is no word 'kid'", "give it in template.toml: [words.kid]"),
     (block("{{ t('briefng') }}"), f"{PAGE}:3", "there is no word 'briefng'", "did you mean briefing?"),
     (
@@ -152,7 +162,12 @@ IN_LAYOUT = [
         "nothing says how the class 'standfrist' looks",
         "did you mean standfirst?",
     ),
-    (block("{{ options.size }}"), f"{PAGE}:3", "is called 'size'", "mend the template"),
+    (
+        block("{{ options.size }}"),
+        f"{PAGE}:3",
+        "nothing that a template may use is called 'size'",
+        "mend the template",
+    ),
 ]
 # front matter → where, message, cure
 IN_TEXT = [

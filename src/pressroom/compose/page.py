@@ -180,7 +180,9 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
             replace(each, term=as_markup(each.term), value=as_markup(each.value))
             for each in list_head_fields(opening, writer.render_field)
         ],
-        "opening_without_fields": without_fields(opening),
+        "opening_without_fields": without_fields(
+            opening, [kind.casefold() for kind in (report.kind, report.label("memo")) if kind]
+        ),
         "part_ending": part_ending,
         "text_numbers": list_text_numbers(report.document, report.numbers.key),
         "closing_parts": find_closing_parts(report.document),

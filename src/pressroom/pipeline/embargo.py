@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from pressroom.readers.common.head.embargo import is_embargo_line
+
 _SAID = re.compile(r"embarg|sperr|releas|publi|veröffentlich|diffus|difu|frei", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till|bis(?: zum)?|jusqu['’]à|jusqu['’]au|hasta(?: el)?)\s+", re.IGNORECASE)
 
@@ -14,7 +16,7 @@ def word_embargo(text: str, lang: str, label: str) -> str:
 
     ``label`` holds "{time}": "Embargoed until {time}".
     """
-    if not text or _SAID.search(text):
+    if not text or _SAID.search(text) or is_embargo_line(text):
         return text
     try:
         time = datetime.fromisoformat(text)

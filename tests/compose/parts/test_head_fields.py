@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom import readers
-from pressroom.compose.parts.head_fields import find_attendance, name_field
+from pressroom.compose.parts.head_fields import find_attendance, name_field, without_fields
 from pressroom.model.document import DefinitionList, Paragraph
 from pressroom.readers.common.settings import ReaderSettings
 
@@ -70,3 +70,10 @@ def test_the_line_that_ends_a_release_is_known(line: str) -> None:
 def test_a_word_of_english_ends_nothing() -> None:
     document = read(f"A talk\n\n{BODY['latin']}\n\nFine.\n\n{BODY['latin']}\n")
     assert "ending" not in [block.role for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def test_the_kind_of_paper_is_printed_once() -> None:
+    document = read(f"Memo\n\nTo: Heads\nFrom: Estates\n\n{BODY['latin']}\n\n{BODY['latin']}\n")
+    assert [type(block).__name__ for block in without_fields(document.blocks)] == ["Paragraph"] * 3
+    rest = without_fields(document.blocks, ["memo"])
+    assert [block.role for block in rest if isinstance(block, Paragraph)] == ["body", "body"]

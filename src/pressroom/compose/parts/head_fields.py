@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from pressroom.model.document import Block, Definition, DefinitionList, Paragraph
@@ -83,8 +84,9 @@ def _read_attendance(block: Block) -> tuple[Definition, ...]:
         return block.items if any(known) else ()
     if isinstance(block, Paragraph) and block.inlines and isinstance(block.inlines[0], Text):
         first = block.inlines[0]
-        key, colon, value = first.value.partition(":")
-        if colon and _MEANINGS.get(key.strip().casefold()) in ATTENDANCE:
+        found = re.search("[:：]", first.value)
+        key, value = (first.value[: found.start()], first.value[found.end() :]) if found else ("", "")
+        if found and _MEANINGS.get(key.strip().casefold()) in ATTENDANCE:
             shift = len(first.value) - len(value.lstrip())
             start = None if first.start is None else first.start + shift
             said = (Text(value.lstrip(), start), *block.inlines[1:])
@@ -92,9 +94,20 @@ def _read_attendance(block: Block) -> tuple[Definition, ...]:
     return ()
 
 
-def without_fields(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks without those that are fields."""
-    return tuple(block for block in blocks if not (isinstance(block, DefinitionList) and block.fields))
+def without_fields(blocks: tuple[Block, ...], printed: Collection[str] = ()) -> tuple[Block, ...]:
+    """Return blocks without those that are fields, and without a line over them that is ``printed`` already:
+    the kind of paper, in small letters.
+    """
+    return tuple(
+        block
+        for block in blocks
+        if not (isinstance(block, DefinitionList) and block.fields)
+        and not (isinstance(block, Paragraph) and block.role == "note" and _fold(block) in printed)
+    )
+
+
+def _fold(block: Paragraph) -> str:
+    return words(block.inlines).strip(" :：").casefold()
 
 
 def _list_items(blocks: tuple[Block, ...]) -> Iterator[Definition]:

@@ -15,10 +15,14 @@ SALUTATION = re.compile(
     r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste|ladies and gentlemen|(?:your )?excellenc(?:y|ies)"
     r"|(?:mr\.? |madam )(?:speaker|president|chair\w*)|honou?rable members|colleagues"
     r"|(?:sehr geehrte )?damen und herren|mesdames(?:,? messieurs)?|señoras y señores"
-    r"|to (?:the|all|members of|an)\b)(?:[^.?]|\b(?:dr|prof|mrs?|ms|st|mme|m)\.){0,70}[,:!]?"
+    r"|egregi[oa]|spettabile|car[oaie]s?|prezad[oa]s?|ex\.?m[oa]\.?|szanown\w+|drog[ia]\w*|(?:вель?ми)?шановн\w+"
+    r"|السيدة?|السادة|حضرة|عزيزت?ي|الأستاذة?|לכבוד|שלום|尊敬的|亲爱的|親愛的|敬启者|敬啟者|존경하는|친애하는"
+    r"|to (?:the|all|members of|an)\b)(?:[^.?]|\b(?:dr|prof|mrs?|ms|st|mme|m|д-ре)\.){0,70}[,:!،，：]?"
+    r"|[א-ת ]{2,30} (?:היקר|הנכבד)\w{0,2}[,:]?|拝啓|謹啓|前略"
     r"|an (?:den|die|das|alle)\b[^.?]{3,70}:|aux? [^.?]{3,70}:",
     re.IGNORECASE,
 )
+_WITHOUT_SIGN = frozenset(("拝啓", "謹啓", "前略"))
 # words to all open a letter only where a colon ends them and a paragraph follows
 _TO_ALL = re.compile(r"(?:to (?:the|all|members of|an)|an (?:den|die|das|alle)|aux?)\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -31,7 +35,11 @@ _CLOSING = re.compile(
     r"|(?:beste|viele|herzliche|liebe) grü(?:ß|ss)e|hochachtungsvoll|cordialement|bien à vous"
     r"|(?:avec mes )?salutations(?: distinguées)?"
     r"|(?:für|i\. ?a\.|im auftrag|gez\.|on behalf of|pour (?:le|la|les)|por (?:el|la)) [^.?!:;]{3,50}"
-    r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?)\s*[,.!]?",
+    r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?"
+    r"|cordialmente|(?:con )?distinti saluti|con osservanza|(?:com os melhores )?cumprimentos|atenciosamente"
+    r"|hoogachtend|z (?:poważaniem|wyrazami szacunku)|з (?:повагою|пошаною)"
+    r"|مع (?:فائق|خالص|أطيب|وافر)\b.{0,30}|وتفضلوا بقبول.{0,40}|وتقبلوا.{0,40}|בכבוד רב|בברכה"
+    r"|此致(?:敬[礼禮])?|敬[礼禮]|[顺順][颂頌]商祺|敬上|敬具|謹言|草々|드림|올림)\s*[,.!،，。！]?",
     re.IGNORECASE,
 )
 
@@ -47,7 +55,11 @@ def find_letter_parts(facts: list[UnitFacts]) -> dict[int, Role]:
             continue
         if _CLOSING.fullmatch(fact.text):
             _signature(facts, at, found)
-        elif SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!" and _opens_letter(facts, at):
+        elif (
+            SALUTATION.fullmatch(fact.text)
+            and (fact.text[-1] in ",:!،，：！" or fact.text in _WITHOUT_SIGN)
+            and _opens_letter(facts, at)
+        ):
             found[at] = "salutation"
             _address(facts, at, found)
         elif at and _BY_NAME.fullmatch(fact.text) and is_mail_field(facts[at - 1].start):
@@ -135,7 +147,7 @@ def _signature(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
     if after < len(facts):  # the text goes on: only the lines right under the formula are its own
         after = next((end for end in range(at + 2, after) if facts[end].unit.blank), after)
     named = after > at + 1 and (
-        facts[at].tail == "," or (_REGARDS.search(facts[at].text) and _is_name(facts[at + 1]))
+        facts[at].tail in (",", "،", "，") or (_REGARDS.search(facts[at].text) and _is_name(facts[at + 1]))
     )
     if after == len(facts) or named:
         for index in range(at, after):
