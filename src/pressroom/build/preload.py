@@ -14,6 +14,8 @@ from pathlib import Path
 
 from pressroom.build.isolation import collect_rarely
 from pressroom.build.scratch import remove_temporary_folder
+from pressroom.language import guess_language
+from pressroom.language.words import FREQUENT
 from pressroom.loading.sample import TEXT
 from pressroom.pipeline.result import Result
 from pressroom.project.setting_values import FORMATS
@@ -36,6 +38,7 @@ def preload(formats: tuple[str, ...] = FORMATS) -> tuple[Result, ...]:
         (folder / "wells.md").write_text(TEXT, encoding="utf-8")
         (folder / "brunnen.txt").write_text(_PLAIN, encoding="utf-8")
         made = (_make(folder, "wells.md", formats), _make(folder, "brunnen.txt", ("pdf",)))
+    guess_language(" ".join(FREQUENT.values()))  # how each language is spelt
     remove_temporary_folder()
     gc.collect()
     collect_rarely()

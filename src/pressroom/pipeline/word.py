@@ -127,5 +127,5 @@ def _count_by_pdf(page: Page, layout: PdfResult | None, word: WordOptions) -> Wo
     if layout is None:
         from pressroom.writers import pdf
 
-        layout = pdf.render(page, attached=(), is_wanted=lambda _: False)
+        layout = pdf.count(page)
     return replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)

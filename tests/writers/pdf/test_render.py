@@ -17,7 +17,7 @@ from pressroom.writers.pdf import EmbeddedFile, render
 from pressroom.writers.pdf.finish import has_unclear_end
 from pressroom.writers.pdf.render import load_css
 from tests.making import ROOT
-from tests.writers.torture import small
+from tests.writers.torture import small, torture
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
@@ -38,6 +38,12 @@ def test_pages_of_anchors_are_told(laid_out):
     assert laid_out.page_numbers["src-kn-1"] < laid_out.page_numbers["fig-1"] < laid_out.page_numbers["tab-1"]
     assert laid_out.page_numbers["languages"] == laid_out.page_count
     assert laid_out.page_count == len(opened(laid_out.data).pages)
+
+
+def test_pages_are_counted_without_a_file_as_they_are_laid_out(laid_out):
+    counted = pdf.count(torture())
+    assert not counted.data
+    assert (counted.page_numbers, counted.page_count) == (laid_out.page_numbers, laid_out.page_count)
 
 
 def test_write_gives_the_bytes_that_render_gives():

@@ -131,7 +131,10 @@ def _draw(plot: Plot, brand: Brand, canvas: Canvas, *, outlined: bool) -> tuple[
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": "path" if outlined else "none"}):
+    wanted = {**_settings(), "svg.fonttype": "path" if outlined else "none"}
+    # matplotlib checks each setting that it is given: only what is another here, which is little
+    other = {name: value for name, value in wanted.items() if dict.get(mpl.rcParams, name) != value}
+    with _quiet(), mpl.rc_context(other):
         figure = make_canvas(plot)
         out = io.BytesIO()
         _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)

@@ -2,7 +2,16 @@
 
 from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
 from pressroom.writers.pdf.encrypt import encrypt
-from pressroom.writers.pdf.render import PdfResult, render
+from pressroom.writers.pdf.render import PdfResult, count, render
 from pressroom.writers.pdf.write import PdfOptions, write
 
-__all__ = ["EmbeddedFile", "PdfOptions", "PdfResult", "encrypt", "list_embedded_files", "render", "write"]
+__all__ = [
+    "EmbeddedFile",
+    "PdfOptions",
+    "PdfResult",
+    "count",
+    "encrypt",
+    "list_embedded_files",
+    "render",
+    "write",
+]

@@ -50,7 +50,7 @@ from pressroom.writers.pdf.sanitize import (
     size_pictures,
     start_lists,
 )
-from pressroom.writers.pdf.stylesheet import make_stylesheet
+from pressroom.writers.pdf.stylesheet import leave_out_margins, make_stylesheet
 from pressroom.writers.pdf.tagging import use_own_tags
 
 PARTINGS = 4  # what follows a part may then be too tall itself
@@ -82,7 +82,17 @@ def render(
     neither, the file has none. ``is_wanted`` tells from the number of pages whether the file is written at
     all: without, the result has no data.
     """
-    options = _WriteOptions(list_embedded_files(page) if attached is None else attached, date, is_wanted)
+    return _render(
+        page, _WriteOptions(list_embedded_files(page) if attached is None else attached, date, is_wanted)
+    )
+
+
+def count(page: Page) -> PdfResult:
+    """Lay ``page`` out for its page numbers alone: no data, and nothing that takes no room of the text."""
+    return _render(page, _WriteOptions((), "", lambda _: False, only_pages=True))
+
+
+def _render(page: Page, options: _WriteOptions) -> PdfResult:
     result, missing = _lay_out(page, options, frozenset())
     if missing:
         result, parts = _lay_out(page, options, missing)
@@ -101,6 +111,7 @@ class _WriteOptions:
     files: tuple[EmbeddedFile, ...]
     date: str
     is_wanted: Callable[[int], bool]
+    only_pages: bool = False
 
 
 def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tuple[PdfResult, frozenset[str]]:
@@ -139,6 +150,7 @@ def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tup
         body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
         css = make_stylesheet(page, paper)
+        css = leave_out_margins(css) if options.only_pages else css
         style, fonts = load_css(css) or parse_css(css, url_fetcher)
 
         def lay_out(more: str) -> Any:

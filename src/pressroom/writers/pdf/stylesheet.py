@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pressroom.fonts import font_files
 from pressroom.model.page import Page
 from pressroom.model.paper import DEFAULT_PAPER, PAGE_SIZES
@@ -15,6 +17,17 @@ def make_stylesheet(page: Page, paper: str) -> str:
     size = paper if paper in PAGE_SIZES else DEFAULT_PAPER
     sizes = f"@page{{size:{size}}}@page landscape{{size:{size} landscape}}"
     return f"{_faces()}{sizes}\n{page.css}\n{HEADING_RULES}{PARTED}"
+
+
+_MARGIN_BOX = re.compile(r"@(?:top|right|bottom|left)-[a-z-]+\s*\{[^{}]*\}")
+_NO_NUMBERS = ".contents li::before,.contents a::after{content:none!important}"  # they float over their row
+
+
+def leave_out_margins(css: str) -> str:
+    """Return a style sheet that puts the same text on each page, with less to lay out: without running heads,
+    and without the dots and numbers of contents.
+    """
+    return _MARGIN_BOX.sub("", css) + _NO_NUMBERS
 
 
 def _faces() -> str:
