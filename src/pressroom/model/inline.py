@@ -177,6 +177,15 @@ class PlainText:
         begin, source = self.pieces[at]
         return None if source is None else source + index - begin
 
+    def behind(self, index: int) -> PlainText:
+        """Return the words from character ``index`` on."""
+        first = max(bisect_right(self.pieces, index, key=lambda piece: piece[0]) - 1, 0)
+        pieces = tuple(
+            (max(begin - index, 0), None if source is None else source + max(index - begin, 0))
+            for begin, source in self.pieces[first:]
+        )
+        return PlainText(self.value[index:], pieces)
+
     def source_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the source offsets (start, end) of ``value[start:end]``, None where an edge has none."""
         first = self.source_offset(start)

@@ -36,6 +36,7 @@ from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.meaning.leads import add_lead
 from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.parsing.heaps import HEAP, find_rows
+from pressroom.numbers.parsing.paragraph_numbers import NUMBER_OF_PARAGRAPH, find_paragraph_numbers
 from pressroom.numbers.quantities import analyze
 from pressroom.numbers.relating.relations import find_relations
 from pressroom.numbers.relating.sequence import find_sequences
@@ -79,6 +80,13 @@ def find(
     skipped: list[Skipped] = []
     events = []
     passages = list(_passages(document))
+    counted = find_paragraph_numbers([passage.words.value for passage in passages])
+    for at, length in counted.items():
+        words = passages[at].words
+        span = words.source_range(0, length)
+        number = words.value[:length].strip()
+        skipped += [Skipped(number, *span, lines.at(span[0]), NUMBER_OF_PARAGRAPH)] if span else []
+        passages[at] = replace(passages[at], words=words.behind(length))
     names = find_recurring_names("\n".join(passage.words.value for passage in passages), lang)
     cited = find_cited([passage.words.value for passage in passages])
     boilerplate = False

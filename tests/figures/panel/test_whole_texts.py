@@ -21,6 +21,8 @@ def choose(text: str) -> Figures:
         ("Mass gatherings of more than 50 people are banned.", []),
         ("Police banned more than 50 people from the stadium.", ["more than 50"]),
         ("If required, a longer leave of up to 15 unpaid weeks was taken.", []),
+        ("Outdoor meetings can increase to 200 people.", []),
+        ("The hall can hold 300 people.", ["300"]),
         ("The school opened a workshop for Grade 7–12 students.", []),
         ("There are 54 active cases in the valley, including one probable case.", ["54"]),
     ],

@@ -20,6 +20,7 @@ from pressroom.figures.panel.words import UNITS_OF_TIME
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
 from pressroom.figures.text.prospects import is_to_come, tells_to_come
+from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, Numbers
@@ -83,7 +84,7 @@ def find_glyph(number: KeyNumber, document: Document, numbers: Numbers) -> Glyph
         if whole and of:
             return Glyph("ruler", number, low, high, of, whole.text)
         if high is not None:
-            return Glyph("ruler", number, low, high)
+            return TORN if is_torn(quantity) else Glyph("ruler", number, low, high)
         return "the text states no whole that it is a part of and no range: a length would say nothing"
     return "it has no scale that begins at zero"
 

@@ -7,6 +7,7 @@ import re
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.rules.titles import find_title, name_of
+from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.model.figure import Series
 from pressroom.model.quantity import Interval, Quantity, Role
 
@@ -22,6 +23,9 @@ def interval(found: Candidates) -> None:
             continue
         if quantity.role in (Role.CHANGE, Role.MARGIN, Role.THRESHOLD) or low < 0:
             found.refuse("interval", "it is a change or a limit, and no level", [quantity])
+            continue
+        if is_torn(quantity):
+            found.refuse("interval", TORN, [quantity])
             continue
         inside = _inside(quantity, found)
         names = ["", *(name for _, name in inside)]

@@ -14,6 +14,11 @@ SHORTEST_NAME = 4  # letters of a word that can name a thing
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 _QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
 _JOINING = re.compile(r"(?:but|and|also|aber|und|auch|mais|et|pero|y)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_UNFINISHED = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|of|to|the|an?|and|or|with|by|from|that|"
+    r"ist|sind|war|waren|und|oder|der|die|das|est|sont|et|ou|le|les|es|son|y|el|los)$"
+)
 _BEING = re.compile(
     r"\s(?:is|are|was|were|stood at|stands at|came to|ist|sind|war|waren|est|sont|était|es|son|fue)$"
 )
@@ -33,14 +38,25 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bo
     """
     needed = [one.text for one in quantities]
     needed += [one.comparison.text for one in quantities if one.comparison]
-    for words in _tried(found, quantities, opening=opening):
+    tried = [*_tried(found, quantities, opening=opening)]
+    if _opens_with_whole(quantities[0]):
+        # the number by itself would close the title, and what it counts be left out
+        tried = [words for words in tried if not words.rstrip(" .,;:").endswith(quantities[0].text)]
+        tried += [_BRACKET.sub("", words) for words in tried]
+    for words in tried:
         tidy = " ".join(words.split()).strip(" .,;:")
-        whole = tidy.count("(") == tidy.count(")")
+        whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
         if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
             continue
         if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
     return ""
+
+
+def _opens_with_whole(quantity: Quantity) -> bool:
+    """Tell "Of the 40 schools (five of them private), 12 are shut"."""
+    whole = quantity.comparison
+    return whole is not None and whole.kind == "whole" and whole.start < quantity.start
 
 
 def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:

@@ -9,6 +9,7 @@ from pressroom.model.quantity import Quantity
 # alternatives of a pattern: words that a clause has only where its numbers are no fact yet
 _WORDS = (
     r"will|won[’']t|shall|would|could|should|might|(?-i:may)|"
+    r"can (?:be|only|now|increase|rise|apply|take|attend|gather|meet)|"
     r"plans? (?:to|for|of)|(?<!than )(?<!as )planned|planning|"
     r"aims? to|intends?|intended|expects?|expected|forecasts?|projected|predicted|fears?|feared|"
     r"promise[sd]?|pledge[sd]?|vow(?:s|ed)?|"
