@@ -271,6 +271,8 @@ OTHERS = [
     ("de", "In rund 10 Prozent der Boote musste die Fahrt beendet werden.", "10 Prozent",
      "„In rund 10 Prozent der Boote musste die Fahrt beendet werden“"),
     ("de", "Davon sind 340 Boote neu.", "340", ""),
+    ("de", "Knapp die Hälfte der Boote gehört dem Hafen.", "die Hälfte", "der Boote gehört dem Hafen"),
+    ("es", "Casi la mitad de los barcos se hundió en mayo.", "la mitad", "de los barcos se hundió en mayo"),
     ("de", "Die Stadt rechnet damit, dass der Bau 9 Millionen Franken kostet.", "9 Millionen Franken",
      "„Die Stadt rechnet damit, dass der Bau 9 Millionen Franken kostet“"),
     ("de", "Somit sanken 340 Boote im Hafen.", "340", ""),

@@ -29,6 +29,18 @@ def test_up_to_is_a_bound_elsewhere(text):
     assert [quantity.qualifier for quantity in extract(text)] == ["at_most"]
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Unter den 340 Booten im Hafen sind neue.", None),  # among them
+        ("Die Quote fiel unter 5 Prozent.", "under"),
+        ("Mehr als die Hälfte der Boote sank.", "over"),
+    ],
+)
+def test_a_bound_ahead_of_an_article_in_german(text, qualifier):
+    assert [quantity.qualifier for quantity in extract(text, "de")] == [qualifier]
+
+
 def test_one_in_a_number_of_matches_is_no_share():
     tries, matches = extract("The side scored at least one try in nine straight matches.")
     assert (tries.value, matches.value) == (1, 9)

@@ -68,6 +68,7 @@ LANGUAGE = Language(
             neuntel=9 zehntel=10
         """),
         half=words("halbe halben"),
+        half_nouns={"hälfte": "die"},
         and_words=words("und"),
         fold_nouns=listed("fache"),
         articles=words("ein eine einer einen einem"),
@@ -158,6 +159,7 @@ LANGUAGE = Language(
         ),
         age_limits=words("ab über unter"),
         between=words("der die das den weitere weiteren ein eine einen einer"),
+        definite=words("den"),  # "unter den 340 Booten"; "über die Hälfte" is more than half
         of_a_sum=words("über"),
         sums=words("""
             angebot anleihe anleihen auftrag aufträge berichtet bescheid betrag beträge budget busse

@@ -71,6 +71,8 @@ LANGUAGE = Language(
             décima=10 décimas=10 quinto=5 quintos=5 quinta=5 sextos=6 décimos=10
         """),
         half=words("medio media"),
+        half_nouns={"mitad": "la"},
+        on_the_way=words("en a hacia por"),
         and_words=words("y"),
         articles=words("un una"),
         bare=words("cien ciento mil"),

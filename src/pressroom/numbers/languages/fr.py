@@ -65,6 +65,8 @@ LANGUAGE = Language(
             dixièmes=10
         """),
         half=words("demi demie"),
+        half_nouns={"moitié": "la"},
+        on_the_way=words("à dans vers"),
         and_words=words("et"),
         articles=words("un une"),
         bare=words("cent mille"),

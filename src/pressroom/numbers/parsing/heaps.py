@@ -77,6 +77,7 @@ def _compile_words(lang: str) -> re.Pattern[str]:
         {re.split("[ -]", phrase)[0] for phrase in table.numerals.small}
         | table.numerals.hundred
         | table.numerals.half
+        | table.numerals.half_nouns.keys()
         | table.numerals.vague
     )
     first |= {phrase.split()[0] for phrase in table.numerals.shares}

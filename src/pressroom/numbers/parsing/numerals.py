@@ -165,6 +165,8 @@ class _Reader:
             return Numeral(at, share[0], numbers.shares[share[1]], part=True)
         if word in numbers.half:
             return self._half(at)
+        if word in numbers.half_nouns:
+            return self._half_noun(at)
         scaled = at > 0 and self.low(self.skip_hyphen(at + 1)) in numbers.scales
         if scaled and numbers.fractions.get(word) == QUARTER:
             return self._of_scale(Numeral(at, at + 1, 1 / QUARTER, part=True))  # "quarter million"
@@ -197,6 +199,15 @@ class _Reader:
         counts = self.low(at - 1) in numbers.halving
         counts = counts or (self.low(at + 1) in numbers.of and self.low(at + 2) in numbers.whole)
         return Numeral(at, at + 1, 0.5, part=True) if counts else None
+
+    def _half_noun(self, at: int) -> Numeral | None:
+        """Read a half with its article, of something: "die Hälfte der Boote"; not a place or a time, "en la
+        mitad de la década".
+        """
+        numbers = self.numbers
+        article = self.low(at - 1) == numbers.half_nouns[self.low(at)]
+        counts = article and self.low(at + 1) in numbers.whole and self.low(at - 2) not in numbers.on_the_way
+        return Numeral(at - 1, at + 1, 0.5, part=True) if counts else None
 
     def _is_fraction(self, at: int, last: int, count: float) -> bool:
         """Tell "two thirds of it" and "by a third" from "three quarters" of a year and "a third term"."""
@@ -322,7 +333,8 @@ def _starts(lang: str) -> frozenset[str]:
     numbers = language(lang).numerals
     first = {re.split("[ -]", phrase)[0] for phrase in numbers.small}
     first |= _folds(lang).keys() | {phrase.split()[0] for phrase in numbers.shares}
-    first |= numbers.half | numbers.articles | numbers.one | numbers.hundred | numbers.scales.keys()
+    first |= numbers.half | numbers.half_nouns.keys() | numbers.articles | numbers.one
+    first |= numbers.hundred | numbers.scales.keys()
     return frozenset(first)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pressroom.numbers.languages.form.base import NO_VALUES, NONE, WordTable
+from pressroom.numbers.languages.form.base import NO_VALUES, NO_WORDS, NONE, WordTable
 
 
 class NumeralWords(WordTable):
@@ -28,6 +28,8 @@ class NumeralWords(WordTable):
     shares: Mapping[str, float] = NO_VALUES  #: phrases that are a part of what they stand by: "jeder fünfte"
     vague: frozenset[str] = NONE  #: words of number without a value: "dozens"
     of: frozenset[str] = NONE  #: between a half and its whole: "half of the"
+    half_nouns: Mapping[str, str] = NO_WORDS  #: nouns that are a half, to their article: "die Hälfte der"
+    on_the_way: frozenset[str] = NONE  #: ahead of such a noun that is a place or time: "en la mitad de"
     before_part: frozenset[str] = NONE  #: ahead of a fraction that closes its clause: "by a third"
     predicates: frozenset[str] = NONE  #: verbs behind a fraction: "two thirds voted"
     fold: str = ""  #: makes a number word a multiple: "fivefold" (of English alone)
