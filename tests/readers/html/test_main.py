@@ -33,6 +33,14 @@ def test_the_text_of_a_page_is_found(frame: str) -> None:
     assert "Imprint" in left or "x" in left
 
 
+def test_letters_of_scripts_are_no_text_of_a_page() -> None:
+    script = f"<script>{'call(1); ' * 2_000}</script><style>{'p {{ color: red }} ' * 500}</style>"
+    page = f"<body>{script}<div><p>Imprint</p></div><article><p>{SENTENCE * 8}</p></article></body>"
+    body = html.document_fromstring(page).find("body")
+    assert body is not None
+    assert find_main(body, page, "en").tag == "article"
+
+
 @pytest.mark.parametrize(("sentences", "tag"), [(4, "body"), (7, "div")])
 def test_a_short_page_has_no_parts_however_many_marks_its_words_bear(sentences: int, tag: str) -> None:
     marked = "<b>x</b>" * 100

@@ -8,6 +8,7 @@ from collections import Counter
 from lxml import etree
 
 from pressroom.language import guess_language
+from pressroom.readers.html.tags import read_shown
 
 LITTLE = 600  # characters; below, a page has no parts to tell apart
 _ENOUGH = 0.8  # of the text that was judged good
@@ -15,18 +16,18 @@ _ENOUGH = 0.8  # of the text that was judged good
 
 def find_main(body: etree._Element, html: str, lang: str) -> etree._Element:
     """Return the element that holds a page's text: marked as such, or where jusText finds most of it."""
-    whole = len(_text(body))
+    whole = len(read_shown(body))
     marked = [
         element
         for element in body.iter("main", "article", "div", "section", "td")
         if element.tag in ("main", "article") or element.get("role") == "main"
     ]
-    best = max(marked, key=lambda element: len(_text(element)), default=None)
-    if best is not None and len(_text(best)) > whole * 0.3:
+    best = max(marked, key=lambda element: len(read_shown(element)), default=None)
+    if best is not None and len(read_shown(best)) > whole * 0.3:
         return best
     if not has_frame(body, _MANY_LINKS):
         return body
-    return _by_justext(body, html, lang or guess_language(_text(body)).lang)
+    return _by_justext(body, html, lang or guess_language(read_shown(body)).lang)
 
 
 def find_headline(
@@ -42,26 +43,26 @@ def find_headline(
     ahead = [
         element
         for element in body.iter("h1")
-        if order[element] < order[main] and _text(element) and not _is_within(element, _ELSEWHERE)
+        if order[element] < order[main] and read_shown(element) and not _is_within(element, _ELSEWHERE)
     ]
-    same = [element for element in ahead if _is_same(_text(element), named)]
+    same = [element for element in ahead if _is_same(read_shown(element), named)]
     if not same and len(ahead) != 1:
         return None, []
     headline = (same or ahead)[-1]
     within = set(main.iterancestors())
     holder = headline
     while (parent := holder.getparent()) is not None and parent is not body and parent not in within:
-        if len(_text(parent)) > _MOST_BESIDE:
+        if len(read_shown(parent)) > _MOST_BESIDE:
             break
         holder = parent
     beside: list[etree._Element] = []
     for element in holder.iter("p", "h2", "div", "span"):
         named_so = bool(_STANDFIRST.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
-        long = element.tag == "p" and len(_text(element)) >= _SHORTEST_STANDFIRST
+        long = element.tag == "p" and len(read_shown(element)) >= _SHORTEST_STANDFIRST
         inside = headline in set(element.iter()) or any(
             other in set(element.iterancestors()) for other in beside
         )
-        if (named_so or long) and _text(element) and not inside and not _is_mostly_links(element):
+        if (named_so or long) and read_shown(element) and not inside and not _is_mostly_links(element):
             beside.append(element)
     return headline, beside
 
@@ -86,18 +87,18 @@ def _is_same(words: str, named: str) -> bool:
 
 
 def _is_mostly_links(element: etree._Element) -> bool:
-    linked = sum(len(_text(link)) for link in element.iter("a"))
-    return linked > 0.6 * len(_text(element))
+    linked = sum(len(read_shown(link)) for link in element.iter("a"))
+    return linked > 0.6 * len(read_shown(element))
 
 
 def has_frame(body: etree._Element, linked_from: float) -> bool:
     """Tell whether there is anything round the text: navigation, or more of it in links than a share."""
-    if len(_text(body)) < LITTLE:
+    if len(read_shown(body)) < LITTLE:
         return False
     if next(body.iter("nav", "header", "footer", "aside"), None) is not None:
         return True
-    linked = sum(len(_text(link)) for link in body.iter("a"))
-    return linked > linked_from * len(_text(body))
+    linked = sum(len(read_shown(link)) for link in body.iter("a"))
+    return linked > linked_from * len(read_shown(body))
 
 
 _MANY_LINKS = 0.25  # of a page's letters: its text is in one part of it
@@ -127,7 +128,7 @@ def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:
                 weights[element] += len(paragraph.text)
     inside = [element for element in weights if weights[element] >= total * _ENOUGH]
     holders = [element for element in inside if element.tag not in ("html", "p", "span")]
-    best = min(holders, key=lambda element: len(_text(element)), default=body) if total else body
+    best = min(holders, key=lambda element: len(read_shown(element)), default=body) if total else body
     return _widen(best, body, weights)
 
 
@@ -137,7 +138,7 @@ def _widen(best: etree._Element, body: etree._Element, weights: Counter[etree._E
     for outer in best.iterancestors():
         if outer is body or outer.tag == "html":
             break
-        more, beside = weights[outer] - weights[best], len(_text(outer)) - len(_text(best))
+        more, beside = weights[outer] - weights[best], len(read_shown(outer)) - len(read_shown(best))
         if more and more >= beside * _MOSTLY_GOOD:
             widest = outer
     return widest
@@ -164,7 +165,3 @@ _LANGUAGES = {
     "el": "greek",
     "tr": "turkish",
 }
-
-
-def _text(element: etree._Element) -> str:
-    return " ".join("".join(str(part) for part in element.itertext()).split())

@@ -139,3 +139,17 @@ def find_callout(element: etree._Element, tag: str) -> str:
 
 
 _BOXES = ("callout", "admonition", "alert", "box")
+
+
+# scripts and styles are no words: of some saved pages they are most of the letters
+_SHOWN = etree.XPath(
+    "descendant::text()[not(parent::script or parent::style or parent::template or parent::option"
+    " or parent::textarea)]",
+    smart_strings=False,
+)
+
+
+def read_shown(element: etree._Element) -> str:
+    """Return the words of an element that a page shows, whatever part of it they are."""
+    found = _SHOWN(element)
+    return " ".join("".join(map(str, found)).split()) if isinstance(found, list) else ""
