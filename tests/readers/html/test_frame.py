@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 import trafilatura
@@ -44,7 +44,17 @@ def link(text: str, href: str = "https://a.org") -> Link:
 
 
 def kept(items: Sequence[Item], other: Sequence[str] = TEXT, **names: Heading) -> list[Item]:
-    return frame.split_frame(items, "\n".join(other), {id(item): name for name, item in names.items()})[0]
+    return split(items, other, {id(item): name for name, item in names.items()})[0]
+
+
+def split(
+    items: Sequence[Item], other: Sequence[str], names: Mapping[int, str]
+) -> tuple[list[Item], list[str]]:
+    """Split blocks as they stand in the article of a page with a menu."""
+    root = html.document_fromstring(f"<body>{NAV}<article><p></p><h2></h2></article></body>")
+    article, line, heading = (next(root.iter(tag)) for tag in ("article", "p", "h2"))
+    holders = {id(item): heading if isinstance(item, Heading) else line for item in items}
+    return frame.split_frame(items, "\n".join(other), names, holders, set(article.iter()), "Quays")
 
 
 def page(text: str, more: str) -> str:
@@ -67,10 +77,10 @@ def test_what_stands_in_the_text_and_is_none_is_left_out_and_told() -> None:
     assert "More from us" in left
 
 
-@pytest.mark.parametrize("other", [[], [SENTENCE] * 20, TEXT[5:7], [*TEXT[5:9], *[SENTENCE] * 20]])
-def test_where_the_two_readers_share_little_all_stays(other: list[str]) -> None:
-    items = [paragraph("One line"), *(paragraph(each) for each in TEXT[5:9]), paragraph("A last line")]
-    assert kept(items, other) == items
+def test_where_little_is_likely_text_all_of_the_main_part_stays() -> None:
+    items = [paragraph("One line"), paragraph("Share"), paragraph(TEXT[0]), paragraph("A last line")]
+    assert kept(items, []) == items
+    assert kept(items, TEXT[:1]) == items
 
 
 @pytest.mark.parametrize(
@@ -89,13 +99,23 @@ def test_what_stands_between_blocks_of_the_text_stays(item: Item) -> None:
     assert kept([*items[:5], item, *items[5:]], TEXT) == [*items[:5], item, *items[5:]]
 
 
-@pytest.mark.parametrize(
-    "item", [paragraph("", link("Read about the other quays as well")), paragraph("Share")]
-)
-def test_links_between_blocks_and_lines_after_the_last_one_do_not_stay(item: Paragraph) -> None:
-    items = [paragraph(each) for each in TEXT[:10]]
-    mostly_links = isinstance(item.inlines[-1], Link)
-    assert kept([*items[:5], item, *items[5:]] if mostly_links else [*items, item]) == items
+def test_links_between_blocks_and_lines_after_the_last_one_do_not_stay() -> None:
+    more = "<div class=related><a href=/a>The other quays</a> <a href=/b>Boats for sale</a></div>"
+    text = [f"<p>{each}</p>" for each in TEXT]
+    said = content.words(parse(page("".join([*text[:5], more, *text[5:]]), "<div class=share>Share</div>")))
+    assert all(each in said for each in TEXT)
+    assert not [each for each in ("other quays", "for sale", "Share") if each in said]
+
+
+def test_text_beside_the_main_part_is_found_and_titles_of_the_site_are_not() -> None:
+    lead = f"<div class=lead><p>{SENTENCE}</p></div>"
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    source = f"<body>{NAV}<div class=site><h1>The Gazette</h1></div><div class=post><h1>Quays</h1>{lead}"
+    document = parse(f"<title>Quays</title>{source}<article>{text}</article></div></body>")
+    said = content.words(document)
+    assert all(each in said for each in [*TEXT, SENTENCE.strip()])
+    assert "Gazette" not in said
+    assert content.headings(document) == [(0, "Quays")]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +142,24 @@ def test_a_heading_stays_over_text_as_title_and_where_a_link_leads() -> None:
     items = [top, *lines, over, *(paragraph(each) for each in TEXT[4:]), pointing, *lines, linked, other]
     found = kept(items, there=linked, elsewhere=other)
     assert [item for item in found if isinstance(item, Heading)] == [top, over, linked]
-    assert not [item for item in found if item in lines]
+
+
+def test_sources_of_the_main_part_stay_though_they_are_links() -> None:
+    source = "Lee A, Roe B. Stone in sea water. J Quays. 1999;18(1):65-73. Review."
+    listed = [paragraph("", link(source)) for _ in range(9)]
+    items = [*(paragraph(each) for each in TEXT), *listed]
+    assert kept(items) == items
+
+
+def test_headings_within_the_text_stay_over_it_unless_they_lead_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = frame.weigh
+    monkeypatch.setattr(frame, "weigh", lambda signs: 0.0 if "heading" in signs else known(signs))
+    one, other, last = (Heading((Text(text),), 2, NOWHERE) for text in ("Costs", "Read also", "Over nothing"))
+    lines = [paragraph(each) for each in TEXT]
+    items = [*lines[:4], one, *lines[4:8], other, *lines[8:], last]
+    assert [item for item in kept(items) if isinstance(item, Heading)] == [one]
 
 
 @given(
@@ -131,11 +168,21 @@ def test_a_heading_stays_over_text_as_title_and_where_a_link_leads() -> None:
 )
 def test_each_block_stays_or_is_told(texts: list[str], other: list[str]) -> None:
     items = [paragraph(text) if text else Divider(NOWHERE) for text in texts]
-    stays, told = frame.split_frame(items, "\n".join(other), {})
+    stays, told = split(items, other, {})
     rest = iter(items)
     assert all(any(item is one for one in rest) for item in stays)  # in their order
     said = [text for item in stays if (text := words(flatten_blocks((item,))).strip())]
     assert sorted(said + told) == sorted(text.strip() for text in texts if text)
+
+
+def test_scripts_of_a_page_do_not_hide_that_it_has_a_frame() -> None:
+    more = f"<div class=related><h4>More from us</h4><ul>{TEASERS}</ul></div>"
+    script = f"<script>{'call(1); ' * 20_000}</script>"
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    said = content.words(parse(f"<body>{script}<h1>Quays</h1>{text}{more}</body>"))
+    assert all(each in said for each in TEXT)
+    assert "More from us" not in said
+    assert "Westquay was opened to the boats" not in said
 
 
 @pytest.mark.parametrize(

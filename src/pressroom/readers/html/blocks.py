@@ -98,11 +98,18 @@ class _Flow:
         self.out: list[Item] = []
         self.line = InlineBuilder()
         self.role: Role = "body"
+        self.placed = 0
 
     def read(self, element: etree._Element) -> list[Item]:
         self._inside(element)
         self._flush()
+        self._place(element)
         return self.out
+
+    def _place(self, element: etree._Element) -> None:
+        """Note which element the blocks stand in that were found since this was called last."""
+        self.page.holders += [(item, element) for item in self.out[self.placed :]]
+        self.placed = len(self.out)
 
     def _flush(self) -> None:
         for inlines in split_paragraphs(self.line.done()):
@@ -146,8 +153,11 @@ class _Flow:
             self.page.leave_out(element, reason)
         elif tag in BLOCKS:
             self._flush()
+            if (parent := element.getparent()) is not None:
+                self._place(parent)
             self._block(element, tag)
             self._flush()
+            self._place(element)
         else:
             self._inline(element, tag)
 

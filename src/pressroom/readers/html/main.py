@@ -102,7 +102,7 @@ def has_frame(body: etree._Element, linked_from: float) -> bool:
 
 
 _MANY_LINKS = 0.25  # of a page's letters: its text is in one part of it
-SOME_LINKS = 0.04  # blocks of it may be of a frame
+SOME_LINKS = 0.01  # blocks of it may be of a frame
 
 
 def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:

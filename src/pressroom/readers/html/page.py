@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pressroom.model.document import Heading
+from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures, read_data_address
 from pressroom.readers.common.whitespace import collapse_spaces
 
@@ -20,7 +21,8 @@ class PageContext:
     ``keep_frame``: navigation and the like are part of the text. ``notes`` maps the ids of footnotes to their
     labels, ``anchors`` are the ids of headings, ``skipped`` are elements that are read elsewhere or not at
     all. ``names`` are the headings that have a name for links within the page. ``looks`` are those
-    of classes; ``title`` and ``subtitles`` are paragraphs with such a style in office programs.
+    of classes; ``holders`` are the elements in which blocks stand; ``title`` and ``subtitles`` are paragraphs
+    with such a style in office programs.
     """
 
     pictures: Pictures
@@ -30,6 +32,7 @@ class PageContext:
     skipped: set[etree._Element] = field(default_factory=set)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     names: list[tuple[Heading, str]] = field(default_factory=list)
+    holders: list[tuple[Item, etree._Element]] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
     looks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     title: etree._Element | None = None

@@ -76,19 +76,24 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
     tidy_office_page(main, page)
     headline, beside = (None, []) if whole else find_headline(body, main, page_title)
     bodies = _find_notes(main, page)
+    place = body if other else main  # whose blocks are weighed, or all stay
     page.anchors = frozenset(
-        str(entry.get("id")) for entry in main.iter("h1", "h2", "h3", "h4", "h5", "h6") if entry.get("id")
+        str(entry.get("id")) for entry in place.iter("h1", "h2", "h3", "h4", "h5", "h6") if entry.get("id")
     )
     named = _read_title(page)
-    found = read_items(main, page)
-    found, frame = split_frame(found, other, {id(heading): name for heading, name in page.names})
-    items = guess_headings([*_read_headline(headline, beside, page), *found])
+    ahead = _read_headline(headline, beside, page)
+    page.skipped.update(beside, () if headline is None else (headline,))
+    if headline is not None and other:
+        _leave_out_titles(body, page)
+    found = read_items_of(place, page) if other else read_items(place, page)
+    if other:
+        found, frame = split_frame(found, other, *_collect_places(page), set(main.iter()), page_title)
+        page.left_out += [(words, FRAME) for words in frame]
+    items = guess_headings([*ahead, *found])
     if bodies and items and isinstance(items[-1], Divider):
         del items[-1]  # the line between the text and its notes
     footnotes = [Footnote(label, _read_note(element, page), NOWHERE) for label, element in bodies]
-    page.skipped.update(beside, () if headline is None else (headline,))
-    page.left_out += [(words, FRAME) for words in frame]
-    _leave_out_frame(body, main, page)
+    _leave_out_frame(body, place, page)
     title, items = (named, items) if named else _split_title(items)
     names = {id(heading): name for heading, name in page.names}
     return Content(
@@ -102,6 +107,12 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
         assets=pictures.assets,
         diagnostics=(*pictures.diagnostics, *note_dropped_links(page.unlinked, source)),
     )
+
+
+def _collect_places(page: PageContext) -> tuple[dict[int, str], dict[int, etree._Element]]:
+    """Return the names of headings and the elements of blocks, by their identity."""
+    inner = {id(item): element for item, element in reversed(page.holders)}
+    return {id(heading): name for heading, name in page.names}, inner
 
 
 def _show_what_would_hide_all(main: etree._Element, page: PageContext) -> None:
@@ -124,6 +135,13 @@ def _read_title(page: PageContext) -> Heading | None:
     inlines = flatten_blocks(read_items(page.title, page))
     page.skipped.add(page.title)
     return Heading(inlines, 0, NOWHERE) if inlines else None
+
+
+def _leave_out_titles(body: etree._Element, page: PageContext) -> None:
+    """Leave out the titles of a page beside its headline, such as the name of a newspaper."""
+    for title in body.iter("h1"):
+        page.leave_out(title, FRAME)
+        page.skipped.add(title)
 
 
 def _read_headline(
