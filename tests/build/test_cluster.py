@@ -62,7 +62,6 @@ def made(plan, engine=None) -> dict[str, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 def test_a_cluster_makes_the_same_bytes_though_a_worker_is_lost(request_of_rows, tmp_path):
     place, limits = Place(tmp_path, ROOT), request_of_rows.limits
     here = made(make_plan(request_of_rows, place, RealWorld()))

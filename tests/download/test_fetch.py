@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import gzip
+import http.client
 import json
 import socket
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -176,6 +178,21 @@ def test_a_proxy_is_asked_for_the_whole_address_with_its_password(monkeypatch: p
         assert fetch("http://example.org/a").data == PAGE
         assert rule_of("https://example.org/a") == "web-offline"  # it opens no tunnels
     assert asked == ["http://example.org/a"]
+
+
+def test_a_tunnel_that_is_refused_leaves_no_answer_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers: list[http.client.HTTPResponse] = []
+
+    class Noted(http.client.HTTPResponse):
+        def __init__(self, sock: socket.socket, **named: Any) -> None:
+            super().__init__(sock, **named)
+            answers.append(self)
+
+    monkeypatch.setattr(http.client, "HTTPResponse", Noted)
+    with serving({}) as (base, _):
+        monkeypatch.setattr(connecting, "getproxies", lambda: {"https": base})
+        assert rule_of("https://example.org/a") == "web-offline"
+    assert [answer.isclosed() for answer in answers] == [True]
 
 
 def test_a_proxy_gets_its_name_and_password() -> None:

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -128,11 +129,24 @@ class _Tunnel(CuttableConnection):
         super().__init__(*proxy, wait)
         self.set_tunnel(address.host, address.port, dict(headers))
         self._behind = address.host
+        self._answers: list[http.client.HTTPResponse] = []
+        self.response_class = self._begin_answer  # type: ignore[assignment]  # it is only called
 
     def connect(self) -> None:
         """Open the socket and the tunnel, and begin TLS in it."""
         super().connect()
         self.secure(self._behind)
+
+    def close(self) -> None:
+        """Close the socket, and what reads the proxy's answer: Python up to 3.11.3 leaves that open."""
+        super().close()
+        for answer in self._answers:
+            answer.close()
+
+    def _begin_answer(self, sock: socket.socket, **named: Any) -> http.client.HTTPResponse:
+        answer = http.client.HTTPResponse(sock, **named)
+        self._answers.append(answer)
+        return answer
 
 
 def find_way_by_proxy(address: WebAddress, proxy: str, wait: float) -> Way:
