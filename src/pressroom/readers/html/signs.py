@@ -87,6 +87,8 @@ class _Survey:
     likeness: Sequence[float]
     phrases: Sequence[Sequence[str]]
     parts: Sequence[tuple[str, int]]
+    over: Sequence[int]
+    under: Sequence[int]
 
 
 def describe(passages: Sequence[PagePassage], title: str) -> list[list[str]]:
@@ -134,7 +136,18 @@ def _survey(passages: Sequence[PagePassage], title: str) -> _Survey:
         likeness,
         phrases,
         _find_parts(passages, phrases),
+        _find_last(range(len(passages)), [each.kind == "heading" for each in passages]),
+        _find_last(range(len(passages) - 1, -1, -1), [each.kind != "heading" for each in passages]),
     )
+
+
+def _find_last(order: Sequence[int], wanted: Sequence[bool]) -> list[int]:
+    """Return for each place the last wanted one that was passed before it in an order, -1 for none."""
+    found, last = [-1] * len(wanted), -1
+    for at in order:
+        found[at] = last
+        last = at if wanted[at] else last
+    return found
 
 
 def _find_parts(passages: Sequence[PagePassage], phrases: Sequence[Sequence[str]]) -> list[tuple[str, int]]:
@@ -275,23 +288,22 @@ def _describe_neighbours(known: _Survey, at: int) -> Iterator[str]:
     yield f"found above {above}"
     yield f"found below {below}"
     yield f"found above {_step(above, (1, 3))} and below {_step(below, (1, 3))}"
-    yield from _describe_under(passages, at)
-    over = next((one for one in range(at - 1, -1, -1) if passages[one].kind == "heading"), None)
-    if over is not None:
+    yield from _describe_under(known, at)
+    over = known.over[at]
+    if over >= 0:
         yield f"under a heading {'found' if passages[over].is_shared else 'not found'}"
         yield f"under a heading by {_step(at - over, (1, 2, 4, 8, 16))}"
 
 
-def _describe_under(passages: Sequence[PagePassage], at: int) -> Iterator[str]:
+def _describe_under(known: _Survey, at: int) -> Iterator[str]:
     """Yield what a short line stands over."""
-    each = passages[at]
+    each = known.passages[at]
     if each.kind != "heading" and len(each.text.split()) >= _SHORTEST_TEXT:
         return
-    below = next((o for o in range(at + 1, len(passages)) if passages[o].kind != "heading"), None)
-    if below is None:
+    if known.under[at] < 0:
         yield "over nothing"
         return
-    other = passages[below]
+    other = known.passages[known.under[at]]
     kind = "heading" if each.kind == "heading" else "line"
     found = "found" if other.is_shared else "not found"
     linked = " of links" if other.share_of_links > 0.5 else ""
