@@ -103,6 +103,7 @@ class LineBreak:
 
 
 WidthUnit = Literal["mm", "%", "px"]
+_UNITS: tuple[WidthUnit, ...] = ("mm", "%", "px")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,12 @@ class PictureWidth:
 
     @classmethod
     def parse(cls, text: str) -> PictureWidth | None:
-        """Return what ``str`` wrote, None for nothing."""
-        unit: WidthUnit = "%" if text.endswith("%") else "px" if text.endswith("px") else "mm"
-        return cls(float(text.removesuffix(unit)), unit) if text else None
+        """Return what ``str`` wrote, None for anything else."""
+        for unit in _UNITS:
+            value = text.removesuffix(unit)
+            if value != text and value.replace(".", "", 1).isdecimal():
+                return cls(float(value), unit)
+        return None
 
     def measure(self, room: float) -> float:
         """Return the width on paper in millimetres, where the text is ``room`` wide."""

@@ -9,7 +9,8 @@ from pressroom.model import walk
 from pressroom.model.document import Image
 from pressroom.model.inline import PictureWidth, words
 from pressroom.model.span import Span
-from pressroom.readers.common.pictures import Pictures, describe_picture, read_width
+from pressroom.readers.common.brackets.pictures import describe_picture
+from pressroom.readers.common.pictures import Pictures, read_width
 from pressroom.readers.common.settings import ReaderSettings
 from tests.readers.packages import odt, png, word
 
@@ -65,6 +66,11 @@ def test_a_measure_is_a_width(said: str, wanted: str) -> None:
     assert str(read_width(said)) == wanted
     width = read_width(said)
     assert width is None or PictureWidth.parse(str(width)) == width
+
+
+@pytest.mark.parametrize("written", ["", "mm", "wide", "-3mm", "1.2.3mm", "80", "80em"])
+def test_an_attribute_of_a_template_that_is_no_width_is_none(written: str) -> None:
+    assert PictureWidth.parse(written) is None
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from pressroom.model.paper import COLUMN_MM
 from pressroom.model.span import Span
 from pressroom.pipeline.pictures.formats import convert_picture, find_media_type, measure_picture
 from pressroom.project.files import explain_refusal
-from pressroom.readers.common.pictures import NAMED, describe_picture
+from pressroom.readers.common.brackets.pictures import describe_picture
+from pressroom.readers.common.pictures import NAMED
 from pressroom.world import World
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".tif", ".tiff", ".bmp")

@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Asset, Image
-from pressroom.model.inline import PictureWidth, Text
+from pressroom.model.document import Asset
+from pressroom.model.inline import PictureWidth
 from pressroom.model.paper import COLUMN_MM, MM_PER_PIXEL, TYPE_AREA_MM
-from pressroom.model.span import Span
-from pressroom.readers.common.brackets.words import list_words
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -27,7 +25,6 @@ LARGEST = 20_000_000  # bytes of one picture
 MOST_PIXELS = 25_000_000
 _LOOKED_AT = 4_000  # bytes at the head of a file
 MOST = 500  # pictures of one document
-CREDIT = " · "  # between a caption and who took the picture
 _KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg"), "MPO": ("jpg", "image/jpeg")}
 _CONVERTED = ("GIF", "WEBP", "BMP", "TIFF", "AVIF")
 KINDS = ("PNG", "JPEG", *_CONVERTED)  # as Pillow names them; a JPEG may turn out to be several, "MPO"
@@ -43,7 +40,6 @@ _MEASURE = re.compile(
     rf"(?P<value>\d{{1,4}}(?:[.,]\d{{1,6}})?)\s*(?P<unit>{'|'.join((*_MM, 'px', *_PER_CENT))})?",
     re.IGNORECASE,
 )
-_WIDTH_WORD = re.compile(rf"(?:{'|'.join(list_words('width'))})\s*[:：=]?\s*(?=\d)", re.IGNORECASE)
 _STYLED = re.compile(r"(?:^|[;\s])width\s*:\s*([\d.]+\s*[a-z%]*)", re.IGNORECASE)
 _WHOLE = 100
 _LEAST_MM = 3.0
@@ -138,20 +134,6 @@ def read_data_address(src: str) -> bytes | None:
         return base64.b64decode(raw) if found["how"].lower().endswith(";base64") else raw
     except (binascii.Error, ValueError):
         return b""
-
-
-def describe_picture(text: str, span: Span) -> Image:
-    """Return the picture that "harbour.jpg | The harbour at dawn | Photo: A. Roe | 80 mm" names.
-
-    What stands after the first bar is its caption, which also tells it to who cannot see it; then the credit.
-    A part that is a measure says how wide the picture is to be.
-    """
-    src, *parts = (" ".join(part.split()) for part in re.split(r"[|｜]", text))
-    widths = [read_width(_WIDTH_WORD.sub("", part), plain_pixels=False) for part in parts]
-    said = [part for part, width in zip(parts, widths, strict=True) if part and width is None]
-    caption = (Text(CREDIT.join(said)),) if said else ()
-    width = next(filter(None, widths), None)
-    return Image(src, span, said[0] if said else "", caption, width=width)
 
 
 def read_width(text: str, *, plain_pixels: bool = True) -> PictureWidth | None:

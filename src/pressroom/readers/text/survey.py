@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from pressroom.model.document import Role
 from pressroom.readers.common.brackets.lines import read_bracket_line, read_marking
+from pressroom.readers.common.brackets.pictures import is_picture_line
 from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.text.blocks.pictures import is_picture_line
 from pressroom.readers.text.headings.find import FoundHeading, find_headings
 from pressroom.readers.text.headings.outline import drop_lone_numbers, read_case_numbers, read_numerals
 from pressroom.readers.text.headings.overrides import HeadingOverrides

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pressroom import readers
-from pressroom.model.document import Block, Callout, Divider, Document, Landscape, Paragraph, Table
+from pressroom.model.document import Block, Callout, Divider, Document, Image, Landscape, Paragraph, Table
 from pressroom.model.inline import words
 from pressroom.readers.common.settings import ReaderSettings
+from tests.readers.packages import p, word
 
 BODY = "The harbour is to have two new berths by 2028, and the plan costs a lot of money.\n"
 
@@ -147,3 +148,31 @@ def test_a_mistake_is_told_with_its_line(lines: str, message: str) -> None:
     assert told.span is not None
     assert told.span.line_start > 4
     assert told.cure
+
+
+NAMED = "[picture: port.jpg | The port at dawn | Photo: A. Roe | 60 mm]"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("plan.txt", f"A plan\n\n{BODY}\n{NAMED}\n\n{BODY}".encode()),
+        ("plan.md", f"# A plan\n\n{BODY}\n{NAMED}\n\n{BODY}".encode()),
+        ("plan.md", f"# A plan\n\n{BODY}{NAMED}\n{BODY}".encode()),  # on a line of a paragraph
+        ("plan.html", f"<h1>A plan</h1><p>{BODY}</p><p>{NAMED}</p><p>{BODY}</p>".encode()),
+        ("plan.docx", word(p("A plan", "T") + p(BODY) + p(NAMED) + p(BODY))),
+    ],
+)
+def test_a_line_names_a_picture_in_every_kind_of_source(name: str, data: bytes) -> None:
+    document = readers.read(data, name, ReaderSettings())
+    first, picture, last = document.blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(last, Paragraph)
+    assert isinstance(picture, Image)
+    assert (picture.src, picture.alt, str(picture.width)) == ("port.jpg", "The port at dawn", "60mm")
+    assert words(picture.caption) == "The port at dawn · Photo: A. Roe"
+
+
+def test_a_picture_among_words_is_named_nowhere() -> None:
+    document = read(f"# A plan\n\n{BODY}\nAs {NAMED} shows, all is well.\n", "text.md")
+    assert not [block for block in document.blocks if isinstance(block, Image)]

@@ -11,6 +11,7 @@ from pressroom.model.document import (
     Callout,
     Divider,
     Document,
+    Image,
     Landscape,
     LeftOut,
     Paragraph,
@@ -25,6 +26,7 @@ from pressroom.readers.common.brackets.lines import (
     read_bracket_line,
     read_marking,
 )
+from pressroom.readers.common.brackets.pictures import read_picture_line
 from pressroom.readers.common.brackets.splitting import split_lines
 
 REASON = "line in brackets: it says how the text is to stand"
@@ -112,6 +114,11 @@ class _Work:
         stack = [done]
         blocks = tuple(part for block in blocks for part in split_lines(block, self.text))
         for number, block in enumerate(blocks, 1):
+            picture = _read_picture(block)
+            if picture is not None:
+                self.changed = True
+                stack[-1].blocks.append(picture)
+                continue
             asked = _read(block)
             first = len(stack) == 1 and not done.blocks
             if asked is None or not isinstance(block, Paragraph):
@@ -236,6 +243,13 @@ def _read(block: Block) -> BracketLine | None:
     if not isinstance(block, Paragraph) or not all(isinstance(each, Text) for each in block.inlines):
         return None
     return read_bracket_line(words(block.inlines).strip())
+
+
+def _read_picture(block: Block) -> Image | None:
+    """Return the picture that a block names that is such a line in brackets and no more."""
+    if not isinstance(block, Paragraph) or not all(isinstance(each, Text) for each in block.inlines):
+        return None
+    return read_picture_line(words(block.inlines).strip(), block.span)
 
 
 def _read_marking(block: Block) -> str:

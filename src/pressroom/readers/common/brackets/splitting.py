@@ -11,6 +11,7 @@ from pressroom.model.document import Block, Paragraph
 from pressroom.model.inline import Code, Inline, LineBreak, Text
 from pressroom.model.span import Span
 from pressroom.readers.common.brackets.lines import read_bracket_line
+from pressroom.readers.common.brackets.pictures import is_picture_line
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -20,7 +21,7 @@ def split_lines(block: Block, text: str) -> tuple[Block, ...]:
     if not isinstance(block, Paragraph) or block.span.line_start == block.span.line_end:
         return (block,)
     lines = list(_LINE.finditer(text, block.span.start, block.span.end))
-    bracketed = [read_bracket_line(line[0].strip()) is not None for line in lines]
+    bracketed = [_is_alone(line[0].strip()) for line in lines]
     if not any(bracketed) or any(_find_place(inline) is None for inline in block.inlines):
         return (block,)
     parts: list[tuple[int, int]] = []  # first and last line of each
@@ -38,6 +39,10 @@ def split_lines(block: Block, text: str) -> tuple[Block, ...]:
         if inlines:
             found.append(replace(block, inlines=inlines, span=span))
     return tuple(found)
+
+
+def _is_alone(line: str) -> bool:
+    return read_bracket_line(line) is not None or is_picture_line(line)
 
 
 def _find_place(inline: Inline) -> int | None:

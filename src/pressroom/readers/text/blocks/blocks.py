@@ -16,10 +16,10 @@ from pressroom.model.document import (
 )
 from pressroom.model.inline import Inline, LineBreak, Strong
 from pressroom.model.span import Span
+from pressroom.readers.common.brackets.pictures import read_picture_line
 from pressroom.readers.text.blocks import tables
 from pressroom.readers.text.blocks.inlines import LineJoiner
 from pressroom.readers.text.blocks.lists import ListBuilder
-from pressroom.readers.text.blocks.pictures import read_picture_line
 from pressroom.readers.text.blocks.quotes import ATTRIBUTION, build_quote
 from pressroom.readers.text.blocks.spans import span_lines
 from pressroom.readers.text.lines.lines import Lines
