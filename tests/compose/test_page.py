@@ -281,6 +281,20 @@ def test_events_stand_behind_the_block_of_the_first_of_them():
     assert order[-2:] == ["fig-1", "Contact us."]
 
 
+def test_a_picture_stands_behind_its_paragraph_where_much_of_the_section_follows():
+    long, short = paragraph("Long. " * 250, 60), paragraph("Contact us.", 60)
+    for last, order in ((long, ["fig-1", last_words(long)]), (short, [last_words(short), "fig-1"])):
+        blocks = (paragraph("Line one.", 10), paragraph("Line two.", 30), last)
+        of = document(sections=(section("One", *blocks),), text=" " * 2000)
+        figure = chart("fig-1", sources=(span(30, 39, line=1),), section=of.sections[0].id)
+        page = tree(of, figures=Figures((figure,)))
+        assert [e.get("id") or e.text for e in page.find(".//main").iter("figure", "p")][-2:] == order
+
+
+def last_words(block):
+    return block.inlines[0].value
+
+
 def test_a_figures_source_line_links_to_its_sentence():
     text = "It rose. From 3 to 5."
     figure = chart("fig-1", sources=(span(9, 21, line=1),))

@@ -9,17 +9,25 @@ from pressroom.model.figure import Figure
 from pressroom.model.report import Report
 
 EVENTS = ("timeline", "sequence")
+FAR = 1200  # characters of a section behind a picture's block, a third of a page: its end is too far away
 
 
 def find_block_ahead(figure: Figure, document: Document) -> Block | None:
-    """Return the block that a figure of events stands behind, the one with its first event; None for a figure
-    at the end of its section or at a place that its author chose.
+    """Return the block that a figure stands behind: of events the one with the first of them, else the one
+    that its numbers stand in, where much text of the section follows.
+
+    None for a figure at the end of its section, or at a place that its author chose.
     """
-    if figure.kind not in EVENTS or figure.anchor or not figure.sources:
+    if figure.anchor or not figure.sources:
         return None
-    start = figure.sources[0].start
-    held = [document.blocks, *(section.blocks for section in document.walk())]
-    return next((one for blocks in held for one in blocks if one.span.start <= start < one.span.end), None)
+    events = figure.kind in EVENTS
+    start = figure.sources[0 if events else -1].start
+    for blocks in (document.blocks, *(section.blocks for section in document.walk())):
+        for at, block in enumerate(blocks):
+            if block.span.start <= start < block.span.end:
+                behind = sum(one.span.end - one.span.start for one in blocks[at + 1 :])
+                return block if events or behind > FAR else None
+    return None
 
 
 def render_figure(figure: Figure, number: str, report: Report, anchors: Anchors) -> str:
