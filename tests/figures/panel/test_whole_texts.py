@@ -23,6 +23,7 @@ def choose(text: str) -> Figures:
         ("If required, a longer leave of up to 15 unpaid weeks was taken.", []),
         ("Outdoor meetings can increase to 200 people.", []),
         ("The hall can hold 300 people.", ["300"]),
+        ("The county restricts meetings to 10 or fewer people.", []),
         ("The school opened a workshop for Grade 7–12 students.", []),
         ("There are 54 active cases in the valley, including one probable case.", ["54"]),
     ],

@@ -61,6 +61,8 @@ def _why_not_to_scale(events: list[Event]) -> str:
         return "the events fall on fewer than three dates"
     if any(len(event.what) > MOST_WORDS for event in events):
         return "an event is told in more words than stand beside a date"
+    if any(event.what[:1].islower() and event.text in event.what[1:] for event in events):
+        return "an event stands in a line that is only the rest of a sentence"
     if any(_POINTING.match(event.what) for event in events):
         return "an event is told by a word that points at the sentence ahead of it"
     if any(set(_YEAR.findall(event.what)) - set(_YEAR.findall(event.text)) for event in events):

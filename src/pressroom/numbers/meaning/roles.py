@@ -102,7 +102,7 @@ def find_role(value: Told) -> tuple[Role | None, str]:
 
 def is_threshold(value: Told) -> Role | None:
     """A limit of 340; the 4,000 mark; the last time it had less than $4 billion; gatherings of more than 50
-    people are banned.
+    people are banned; they are restricted to 10 or fewer.
     """
     if value.qualifier in (Qualifier.UNDER, Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.AT_MOST):
         text = value.tokens.text[value.tokens.starts[0] : value.tokens.starts[value.first]].lower()
@@ -110,6 +110,9 @@ def is_threshold(value: Told) -> Role | None:
             return Role.THRESHOLD
         of = bool(value.ahead) and value.ahead[0] in value.words.of
         if of and not value.words.forbidding.isdisjoint(value.tokens.words):
+            return Role.THRESHOLD
+        to = bool(value.ahead) and value.ahead[0] in value.words.to
+        if to and not value.words.restricting.isdisjoint(value.ahead):
             return Role.THRESHOLD
     return Role.THRESHOLD if value.is_of(value.words.thresholds) else None
 

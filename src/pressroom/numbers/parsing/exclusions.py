@@ -55,7 +55,7 @@ WITH_A_DIGIT_RULES: tuple[Rule[_Form], ...] = (
     Rule("exclusions.version", ("version", rf"\b(?!\d{{1,3}}(?:\.\d{{3}}){{1,4}}(?![\d.])){_VERSION_TAIL}"),
         "They use release 2.14.3 now.", "2.14.3: version"),
     Rule("exclusions.telephone",
-        ("telephone number", r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-800-[\w-]{4,12}|\b0\d(?:[ .]\d{2}){4}\b"),
+        ("telephone number", r"\b\d{3}[-.]\d{3,4}-\d{4}\b|\b1-800-[\w-]{4,12}|\b0\d(?:[ .]\d{2}){4}\b"),
         "Ask 212-555-0142 for help.", "212-555-0142: telephone number"),
     Rule("exclusions.telephone-with-nought",
         ("telephone number", r"\b0\d{1,4}[ /-]\d{3,8}(?:[ -]\d{2,8}){0,3}\b"),

@@ -139,6 +139,10 @@ ROLES = RoleWords(
         ban bans banned banning prohibit prohibits prohibited prohibiting forbid forbids forbidden avoid
         avoided outlawed barred disallowed
     """),
+    restricting=words("""
+        restrict restricts restricted restricting limit limits limited limiting cap caps capped capping
+        confine confined
+    """),
     last_time=listed("last_time first_time_since not_since"),
     targets=words("target targets goal goals aim objective"),
     margins=words("margin gap lead deficit difference shortfall majority advantage"),

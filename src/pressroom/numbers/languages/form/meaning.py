@@ -117,6 +117,7 @@ class RoleWords(WordTable):
     crossing: frozenset[str] = NONE  #: bounds behind a verb of change that tell the level: "fell below 5%"
     thresholds: frozenset[str] = NONE
     forbidding: frozenset[str] = NONE  #: of what is "of more than 50 people"
+    restricting: frozenset[str] = NONE  #: ahead of "to 10 or fewer"
     last_time: tuple[str, ...] = ()  #: phrases ahead of a bound that was once kept
     targets: frozenset[str] = NONE
     margins: frozenset[str] = NONE
