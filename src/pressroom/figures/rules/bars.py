@@ -102,13 +102,9 @@ def _rows_of_places(found: Candidates, seen: set[int]) -> None:
 def _alike(first: Quantity, found: Candidates) -> list[Quantity]:
     return [
         other
-        for other in found.all
+        for other in found.find_beside(first)
         if other.start == first.start
-        or (
-            other.comparison is None
-            and other.sentence.start == first.sentence.start
-            and not find_objection(first, other, found.shown)
-        )
+        or (other.comparison is None and not find_objection(first, other, found.shown))
     ]
 
 

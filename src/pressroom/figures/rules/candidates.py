@@ -30,10 +30,14 @@ class Candidates:
     refused: list[Refusal] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     usable: tuple[Quantity, ...] = field(init=False)  #: what can be drawn, whether it is or not
+    _by_sentence: dict[int, list[Quantity]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look at each quantity once: every rule asks for all of them."""
         self.usable = tuple(one for one in self.numbers.quantities if is_usable(one))
+        self._by_sentence = {}
+        for one in self.usable:
+            self._by_sentence.setdefault(one.sentence.start, []).append(one)
 
     @property
     def key(self) -> tuple[Quantity, ...]:
@@ -52,6 +56,11 @@ class Candidates:
             for one in self.numbers.relations
             if one.kind is kind and all(self.free(quantity) for quantity in one.quantities)
         ]
+
+    def find_beside(self, quantity: Quantity) -> tuple[Quantity, ...]:
+        """Return those of the sentence of a quantity, with itself, that can be drawn and are not yet."""
+        beside = self._by_sentence.get(quantity.sentence.start, ())
+        return tuple(one for one in beside if (one.start, one.end) not in self.taken)
 
     def free(self, quantity: Quantity) -> bool:
         """Tell whether a quantity can be drawn and is not yet."""
