@@ -725,3 +725,22 @@ def test_the_rules_are_tried_in_the_order_of_the_table() -> None:
     names = [line.split()[0] for line in (rules.__doc__ or "").splitlines()[3:] if line[:1].strip()]
     assert [name for name, _ in rules.RULES] == names
     assert all(function.__name__ == name for name, function in rules.RULES)
+
+
+def test_all_numbers_are_gone_through_once_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    every = Candidates.all.fget
+    assert every
+
+    def note(found: Candidates) -> tuple[Quantity, ...]:
+        asked.append(len(asked))
+        return every(found)  # type: ignore[no-any-return]  # a property's own function
+
+    monkeypatch.setattr(Candidates, "all", property(note))
+    pairs = [
+        number(words, start + place, sentence=span(start, start + 50))
+        for start in range(0, 5000, 100)
+        for place, words in ((0, "12"), (20, "30"))
+    ]
+    apply(rules.bar, *pairs, keys=(0,))
+    assert len(asked) == 1

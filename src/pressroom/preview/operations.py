@@ -74,12 +74,13 @@ class RefusedOperation:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A report of a run that has ended; ``made`` of ``total`` are done."""
+    """A report of a run that has ended; ``made`` of ``total`` are done, ``failed`` of these in vain."""
 
     source: str
     state: str
     message: str
     made: int
+    failed: int
     total: int
 
 
@@ -109,7 +110,7 @@ def make_reports(place: Place, sources: tuple[Path, ...], formats: tuple[str, ..
         made += 1
         failed += outcome.state == "failed"
         message = find_error(outcome.diagnostics).message if outcome.state == "failed" else ""
-        _queue[0].put(Progress(outcome.source, outcome.state, message, made, len(names)))
+        _queue[0].put(Progress(outcome.source, outcome.state, message, made, failed, len(names)))
     return made, failed
 
 

@@ -109,6 +109,7 @@ async def _run(
             state=progress.state,
             message=progress.message,
             made=progress.made,
+            failed=progress.failed,
             total=progress.total,
         )
 

@@ -123,7 +123,8 @@ listen({
   made(event) {
     progress.max = event.total;
     progress.value = event.made;
-    progressWords.textContent = say("made_of", event);
+    // the last of these may come after the answer to the request, which says the same
+    progressWords.textContent = say(event.made < event.total ? "made_of" : "made_all", event);
     const row = rows.find((each) => each.dataset.source === event.source);
     const state = event.state === "unchanged" ? "current" : event.state;
     if (row) mark(row, state, say(`status_${state}`), event.message);
