@@ -11,9 +11,10 @@ LARGEST_INTEGER = 2**63  # as TOML has it
 LONGEST = 1_000_000  # characters
 DEEPEST = 40  # parts of a key, brackets in one another
 MOST_PARTS = 50_000  # of all dotted keys together: each is a table of about a kilobyte in memory
+# no possessive group: Python 3.11.2, which Debian has, loses its place in one
 _TEXTS = re.compile(
-    r'''"""(?:[^"\\]|\\.|"(?!""))*+"""|'{3}(?:[^']|'(?!''))*+'{3}'''
-    r"""|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|\#[^\n]*""",
+    r'''"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*"""|'{3}[^']*+(?:'(?!'')[^']*+)*'{3}'''
+    r"""|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"|'[^'\n]*+'|\#[^\n]*""",
     re.DOTALL,
 )
 _KEYS = re.compile(r'[\w\-. \t"]+')
