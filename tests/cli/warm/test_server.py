@@ -92,8 +92,9 @@ def test_files_of_clients_are_closed_again(serve):
         with connect() as connection, Path(os.devnull).open("rb") as nothing:
             socket.send_fds(connection, [b"\0\0\1\0"], [nothing.fileno()] * count)
             socket.send_fds(connection, [b"{"], [nothing.fileno()] * count)
-    wait_until(lambda: count_files() == before)
-    assert count_files() == before  # and no more is opened or closed
+    # the connection that asked for the state may have been open still when they were counted
+    wait_until(lambda: count_files() <= before)
+    assert count_files() <= before  # and no more is opened
     assert get_state()["orders"] == 0
 
 
