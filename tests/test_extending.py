@@ -133,6 +133,7 @@ def test_the_code_of_the_page_is_in_our_style(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)  # several processes, each of which starts Pressroom anew
 @pytest.mark.parametrize("title", [title for title, steps in sections().items() if steps])
 def test_the_steps_of_the_page_work(title: str, tmp_path: Path) -> None:
     tree = Tree(tmp_path)

@@ -51,6 +51,7 @@ _ID = re.compile(r"[^\w.-]+")
 _COUNT = re.compile(r"\w+(?=\W*$)")  # the part of a marker that goes on from item to item: "1" of "2.1."
 _PLAIN_FORM = "%."
 _NAME = 2  # the line of a signature that says who signs
+_SIGNER = "signer signature"  # the name under "Yours sincerely": what is signed by hand stands ahead of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,12 @@ class BlockWriter:
         rendered: list[str] = []
         signed = 0  # lines of a signature that stand right ahead
         for block in blocks:
-            signed = signed + 1 if _is_signature(block) else 0
-            # the name under "Yours sincerely": what is signed by hand stands ahead of it
-            shown = self._render(block)
-            rendered.append(
-                shown.replace('"signature"', '"signer signature"', 1) if signed == _NAME else shown
-            )
+            if isinstance(block, Paragraph) and block.role == "signature":
+                signed += 1
+                rendered.append(self._render_paragraph(block, _SIGNER if signed == _NAME else ""))
+            else:
+                signed = 0
+                rendered.append(self._render(block))
             rendered += [self.figure(figure) for figure in self._behind.get(id(block), ())]
         return "\n".join(rendered)
 
@@ -150,11 +151,8 @@ class BlockWriter:
 
     def _render(self, block: Block) -> str:
         match block:
-            case Paragraph(inlines, _, role):
-                kind = "" if role == "body" else f' class="{role}"'
-                is_label = role == "caption"  # it begins with the very words of a reference
-                write = self.inlines.html_without_references if is_label else self.inlines.html
-                return f"<p{kind}>{write(inlines)}</p>"
+            case Paragraph():
+                return self._render_paragraph(block)
             case List():
                 return self._render_list(block)
             case Table():
@@ -207,6 +205,14 @@ class BlockWriter:
             return self.inlines.html(title)
         mark = self.report.label("colon") if said.strip() else ""
         return f'<span class="callout-kind">{escape_text(label + mark)}</span>{self.inlines.html(title)}'
+
+    def _render_paragraph(self, block: Paragraph, kind: str = "") -> str:
+        """Return a paragraph of a kind, that of its role where none is said."""
+        kind = kind or ("" if block.role == "body" else block.role)
+        is_label = block.role == "caption"  # it begins with the very words of a reference
+        write = self.inlines.html_without_references if is_label else self.inlines.html
+        marked = f' class="{kind}"' if kind else ""
+        return f"<p{marked}>{write(block.inlines)}</p>"
 
     def _render_list(self, block: List) -> str:
         if not block.ordered:
@@ -304,10 +310,6 @@ class BlockWriter:
         return [
             self._render_note(note) for note in self.report.document.footnotes if note.label not in self._seen
         ]
-
-
-def _is_signature(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role == "signature"
 
 
 def _find_form(block: List) -> str:

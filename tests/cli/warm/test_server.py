@@ -87,14 +87,18 @@ def test_files_of_clients_are_closed_again(serve):
     def count_files():
         return len(list(Path(f"/proc/{process}/fd").iterdir()))
 
-    before = count_files()
+    def count_settled():
+        seen = []
+        wait_until(lambda: seen.append(count_files()) or seen[-20:] == [seen[-1]] * 20)
+        return seen[-1]
+
+    before = count_settled()  # the connection that asked for the state is closed as well
     for count in (1, 4):
         with connect() as connection, Path(os.devnull).open("rb") as nothing:
             socket.send_fds(connection, [b"\0\0\1\0"], [nothing.fileno()] * count)
             socket.send_fds(connection, [b"{"], [nothing.fileno()] * count)
-    # the connection that asked for the state may have been open still when they were counted
-    wait_until(lambda: count_files() <= before)
-    assert count_files() <= before  # and no more is opened
+    wait_until(lambda: count_files() == before)
+    assert count_settled() == before  # and no more is opened or closed
     assert get_state()["orders"] == 0
 
 

@@ -8,10 +8,10 @@ from pressroom import numbers, readers
 from pressroom.model.numbers import RelationKind
 
 
-def parts(text: str) -> list[tuple[str, str]]:
+def parts(text: str, lang: str = "en") -> list[tuple[str, str]]:
     """Return the parts of a text with their wholes, as they are written."""
     of = readers.read(f"A short report\n\n{text}\n".encode(), "text.txt", readers.ReaderSettings())
-    relations = numbers.find(of).relations
+    relations = numbers.find(of, lang=lang).relations
     return [
         (one.quantities[0].text, one.quantities[1].text) for one in relations if one.kind is RelationKind.PART
     ]
@@ -33,3 +33,14 @@ def parts(text: str) -> list[tuple[str, str]]:
 )
 def test_parts_are_told_by_their_words(text: str, found: list[tuple[str, str]]) -> None:
     assert parts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bei dem Unwetter wurden 54 Menschen verletzt, darunter 12 Kinder.", [("12", "54")]),
+        ("Die Schau zeigte 340 Gemälde, darunter 45 Skulpturen.", []),
+    ],
+)
+def test_a_capital_makes_no_person_of_a_german_noun(text: str, found: list[tuple[str, str]]) -> None:
+    assert parts(text, "de") == found

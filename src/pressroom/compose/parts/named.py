@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from pressroom.language.quotation import find_quotation_marks
+from pressroom.language.scripts import WITHOUT_BLANKS
 from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Image, Table
@@ -20,7 +21,6 @@ _SEE = (
     "see|see also|siehe|siehe auch|vgl.|voir|voir aussi|cf.|véase|véase también|vedi|vedi anche|ver"
     "|ver também|zie|zie ook|zob.|zob. też|див.|див. також|انظر|ראו|见|参见|見|參見|参照|참조|참고"
 )
-_NO_BLANKS = r"\u3040-\u30ff\u3400-\u9fff"  # letters of scripts that set no blanks between words
 _OPEN, _CLOSE = "[“\"„«»‚‘'‹「『]\u202f?", "\u202f?[”\"“«»’'‘›」』]"
 _TYPED_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")  # that is part of a heading's words
 _LONGEST = 160  # letters of a name
@@ -134,7 +134,7 @@ def collect_names(
         report.lang,
         re.compile(rf"\[\s*{ahead}\s*[:：]\s*{name}\s*\]", re.IGNORECASE),
         re.compile(
-            rf"(?:(?<!\w)|(?<=[{_NO_BLANKS}])){ahead}(?:\s+|(?<=[{_NO_BLANKS}]))(?P<said>{_OPEN}{name}{_CLOSE})",
+            rf"(?:(?<!\w)|(?<=[{WITHOUT_BLANKS}])){ahead}(?:\s+|(?<=[{WITHOUT_BLANKS}]))(?P<said>{_OPEN}{name}{_CLOSE})",
             re.IGNORECASE,
         ),
     )

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.plot.positions import parse_period
 from pressroom.figures.rules.candidates import Candidates
+from pressroom.figures.rules.titles import POINTING
 from pressroom.figures.text.dates import find_day
 from pressroom.figures.text.wording import describe
 from pressroom.model.figure import Datum, Figure, Series
@@ -23,9 +24,6 @@ DAYS = 365
 NEAREST = 1 / 28  # of the whole time, between two dots
 _TITLE_WORDS = 15
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_POINTING = re.compile(
-    r"(?:this|that|these|those|dies\w*|jene\w*|ce|cela|cette|ces|est[aeo]s?)\b", re.IGNORECASE
-)
 _LEAD = re.compile(r"(?:^|\n)([^\n:]+):[\s*•·–-]*\Z")  # a line that leads to a list
 
 
@@ -63,7 +61,7 @@ def _why_not_to_scale(events: list[Event]) -> str:
         return "an event is told in more words than stand beside a date"
     if any(event.what[:1].islower() and event.text in event.what[1:] for event in events):
         return "an event stands in a line that is only the rest of a sentence"
-    if any(_POINTING.match(event.what) for event in events):
+    if any(POINTING.match(event.what) for event in events):
         return "an event is told by a word that points at the sentence ahead of it"
     if any(set(_YEAR.findall(event.what)) - set(_YEAR.findall(event.text)) for event in events):
         return "an event is told with a year that is not its own"

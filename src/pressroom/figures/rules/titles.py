@@ -22,9 +22,10 @@ _UNFINISHED = re.compile(
 _BEING = re.compile(
     r"\s(?:is|are|was|were|stood at|stands at|came to|ist|sind|war|waren|est|sont|était|es|son|fue)$"
 )
-_POINTING = re.compile(
-    r"(?:this|these|that|those|it|they|he|she|dies\w*|ce|cette|est[ea]s?)\b", re.IGNORECASE
+POINTING = re.compile(
+    r"(?:this|that|these|those|dies\w*|jene\w*|ce|cela|cette|ces|est[aeo]s?)\b", re.IGNORECASE
 )
+_PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
 
 
@@ -69,8 +70,9 @@ def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
     words = _BEING.sub("", ahead).strip(" .,;:")
     named = any(len(word) >= SHORTEST_NAME for word in words.split())
     plain = named and not any(sign.isdigit() for sign in words) and not _JOINING.match(words)
-    short = len(words.split()) <= MOST_WORDS and not _is_relative(words) and not _POINTING.match(words)
-    return words[:1].upper() + words[1:] if plain and short else ""
+    short = len(words.split()) <= MOST_WORDS and not _is_relative(words)
+    points = POINTING.match(words) or _PERSONAL.match(words)
+    return words[:1].upper() + words[1:] if plain and short and not points else ""
 
 
 def _names_others(found: Candidates, quantities: Sequence[Quantity], title: str) -> bool:

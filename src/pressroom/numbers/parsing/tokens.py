@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 from operator import eq
 
+from pressroom.language.scripts import WITHOUT_BLANKS
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.languages.units import CODES_BY_DIGITS, CURRENCY_SIGNS
 from pressroom.numbers.parsing.patterns import any_of
@@ -52,8 +53,7 @@ _SHORT_CODES = "|".join(CODES_BY_DIGITS)
 _SCALES = any_of(scale for scale in all_languages().numerals.scales if len(scale) > 1)
 _RAND = rf"R(?=\d{{1,3}}(?:[ ,]\d{{3}})+(?!\d)|\d+(?:\.\d+)?(?:m|bn| {_SCALES})\b)"
 _GLYPHS = "".join(GLYPHS)
-_CJK = "\u3040-\u30ff\u3400-\u9fff"  # each letter is a word: no blanks tell which belong together
-_LETTER = rf"[^\W\d_{_GLYPHS}{_CJK}]"
+_LETTER = rf"[^\W\d_{_GLYPHS}{WITHOUT_BLANKS}]"
 # type → how it is written. Most tokens are plain words, and are known as such by the first line; possessive
 # quantifiers never go back
 _FORMS = {
@@ -64,7 +64,8 @@ _FORMS = {
     "NAME": rf"{_LETTER}{{1,20}}\d\w*",
     "GLYPH": rf"[{_GLYPHS}]",
     "WORD": rf"(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_CONTRACTION}\b)?",
-    "LONE": rf"[{_CJK}]",
+    # each letter is a word: no blanks tell which belong together
+    "LONE": rf"[{WITHOUT_BLANKS}]",
     "SIGN": r"[<>=]=|\S",
 }
 _PATTERN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))

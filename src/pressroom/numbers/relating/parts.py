@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Kind, Quantity
-from pressroom.numbers.languages import all_languages
+from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, compile_later
 from pressroom.numbers.relating.sites import by_sentence, is_level
 from pressroom.numbers.wording.display import find_place
@@ -32,14 +32,14 @@ _ANOTHER = compile_later(
 )
 
 
-def find_parts(quantities: list[Quantity]) -> Iterator[NumberRelation]:
+def find_parts(quantities: list[Quantity], lang: str) -> Iterator[NumberRelation]:
     """Yield each part that a sentence tells of a count, ahead of its whole."""
     for group in by_sentence(quantities):
         for at, (first, second) in enumerate(pairwise(group)):
             behind = group[at + 2] if at + 2 < len(group) else None
             if not (_is_count(first) and _is_count(second)):
                 continue
-            if _is_included(first, second) and not (behind and _is_listed(second, behind)):
+            if _is_included(first, second, lang) and not (behind and _is_listed(second, behind)):
                 yield NumberRelation(RelationKind.PART, (second, first), ("", ""))
             elif _is_added(first, second):
                 yield NumberRelation(RelationKind.PART, (first, second), ("", ""))
@@ -50,16 +50,17 @@ def _is_count(quantity: Quantity) -> bool:
     return quantity.kind is Kind.NUMBER and whole and quantity.comparison is None and is_level(quantity)
 
 
-def _is_included(whole: Quantity, part: Quantity) -> bool:
+def _is_included(whole: Quantity, part: Quantity, lang: str) -> bool:
     """Tell "54 people were killed, including 12 children" from "54 homes, including 12 shops"."""
     if _value(part) >= _value(whole) or not _INCLUDING().search(_find_between(whole, part)):
         return False
-    return part.unit == whole.unit or (_are_beings(part) and _are_beings(whole))
+    return part.unit == whole.unit or (_are_beings(part, lang) and _are_beings(whole, lang))
 
 
-def _are_beings(quantity: Quantity) -> bool:
-    """Tell persons, also those named after where they are from, which is written with a capital."""
-    return quantity.unit.lower() in _WORDS.beings or quantity.unit_text[:1].isupper()
+def _are_beings(quantity: Quantity, lang: str) -> bool:
+    """Tell persons, also those named after where they are from: a capital, where other nouns have none."""
+    named = quantity.unit_text[:1].isupper() and not language(lang).wording.capital_nouns
+    return named or quantity.unit.lower() in _WORDS.beings
 
 
 def _is_added(part: Quantity, whole: Quantity) -> bool:

@@ -29,7 +29,7 @@ def find_relations(quantities: list[Quantity], key: Collection[int], lang: str) 
 
 def _find(quantities: list[Quantity], key: Collection[int], lang: str) -> Iterator[NumberRelation]:
     yield from find_earlier(quantities)
-    yield from find_parts(quantities)
+    yield from find_parts(quantities, lang)
     yield from find_occasions(quantities, lang)
     yield from find_measures(quantities, key, lang)
 

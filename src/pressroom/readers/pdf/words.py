@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressroom.language.scripts import WITHOUT_BLANKS
+
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|\(\d{1,2}\)|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\S)"
     r"|(?P<close>\d{1,2}\.)(?=[^\W\d])"
@@ -12,7 +14,7 @@ _SENTENCE = re.compile(r"[.!?。！？][\"”’)\]]*\d{0,2}$")
 _RUNNING_WORDS = 8
 _RUNNING_LETTERS = 40
 _RUNNING_WIDE = 25  # letters of scripts without spaces
-_WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE_SCRIPT = re.compile(f"[{WITHOUT_BLANKS}]")
 _NAMED = re.compile(
     r"(?:item|part|chapter|section|annex|appendix|article|title|schedule|exhibit|module|step|theme|box"
     r"|teil|kapitel|abschnitt|anhang|artikel|anlage|titre|chapitre|annexe|capítulo|sección|anexo|artículo|título"

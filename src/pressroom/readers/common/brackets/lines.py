@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from pressroom.language.scripts import WITHOUT_BLANKS
 from pressroom.readers.common.brackets.words import list_words
 
 BracketKind = Literal["page", "landscape", "box", "marking", "end"]
@@ -22,7 +23,6 @@ _CALLOUTS = {
 }
 CALLOUTS = {word: name for name, held in _CALLOUTS.items() for word in held.split("|")}
 PLAIN = "box"  # a box that is none of these
-WITHOUT_BLANKS = r"\u3040-\u30ff\u3400-\u9fff"  # letters of scripts that set no blanks between words
 
 _LINE = re.compile(r"\[\s*(?P<key>[^:：\[\]|\n]{1,40}?)\s*(?:[:：]\s*(?P<words>[^\[\]\n]*?)\s*)?\]")
 

@@ -23,41 +23,13 @@ _AUTHOR = frozenset(
         *("prepared by", "reported by", "written by", "drafted by", "submitted by"),
     ]
 )
-_DATE = frozenset(
-    [
-        *(
-            "date",
-            "datum",
-            "fecha",
-            "data",
-            "sent",
-            "gesendet",
-            "envoyé",
-            "enviado",
-            "дата",
-            "التاريخ",
-            "تاريخ",
-        ),
-        *("תאריך", "日期", "日付", "날짜", "일자"),
-    ]
-)
-_SUBJECT = frozenset(
-    [
-        *(
-            "subject",
-            "re",
-            "betreff",
-            "objet",
-            "asunto",
-            "oggetto",
-            "regarding",
-            "topic",
-            "assunto",
-            "onderwerp",
-        ),
-        *("temat", "dotyczy", "тема", "الموضوع", "נושא", "הנדון", "主题", "主題", "件名", "제목"),
-    ]
-)
+# what a key means → how it is written, in small letters
+_KEYS = {
+    "date": "date|datum|fecha|data|sent|gesendet|envoyé|enviado|дата|التاريخ|تاريخ|תאריך|日期|日付|날짜|일자",
+    "subject": "subject|re|betreff|objet|asunto|oggetto|regarding|topic|assunto|onderwerp|temat|dotyczy"
+    "|тема|الموضوع|נושא|הנדון|主题|主題|件名|제목",
+}
+_DATE, _SUBJECT = (frozenset(keys.split("|")) for keys in _KEYS.values())
 _LANG = frozenset(("lang", "language", "sprache"))
 _SPLIT = re.compile(r"\s*(?:;|,| and | und | et )\s*")
 _OFFICE = (
