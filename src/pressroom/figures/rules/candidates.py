@@ -31,10 +31,12 @@ class Candidates:
     taken: set[tuple[int, int]] = field(default_factory=set)
     usable: tuple[Quantity, ...] = field(init=False)  #: what can be drawn, whether it is or not
     _by_sentence: dict[int, list[Quantity]] = field(init=False)
+    _places: frozenset[tuple[int, int]] = field(init=False)  # of those that can be drawn
 
     def __post_init__(self) -> None:
         """Look at each quantity once: every rule asks for all of them."""
         self.usable = tuple(one for one in self.numbers.quantities if is_usable(one))
+        self._places = frozenset((one.start, one.end) for one in self.usable)
         self._by_sentence = {}
         for one in self.usable:
             self._by_sentence.setdefault(one.sentence.start, []).append(one)
@@ -64,7 +66,8 @@ class Candidates:
 
     def free(self, quantity: Quantity) -> bool:
         """Tell whether a quantity can be drawn and is not yet."""
-        return is_usable(quantity) and (quantity.start, quantity.end) not in self.taken
+        place = quantity.start, quantity.end
+        return place in self._places and place not in self.taken
 
     def key_number(self, quantity: Quantity) -> KeyNumber | None:
         """Return a quantity as a key number, None where it is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
@@ -124,25 +124,26 @@ class _Choice:
     left: dict[int, str]
     wordings: dict[int, tuple[Wording, ...]]
     limits: ShownLimits
+    of_sentences: Counter[int] = field(default_factory=Counter)  # how many of each are shown
+    of_sections: Counter[int] = field(default_factory=Counter)
 
-    def count_sentence(self, at: int) -> int:
-        """Return how many of a number's sentence are shown."""
-        return sum(self.judged[one].sentence == self.judged[at].sentence for one in self.chosen)
-
-    def count_section(self, at: int) -> int:
-        """Return how many of a number's section are shown."""
-        section = self.judged[at].candidate.section
-        return sum(self.judged[one].candidate.section == section for one in self.chosen)
+    def show(self, at: int, override: NumberOverride | None) -> None:
+        """Show a number."""
+        judged = self.judged[at]
+        self.chosen[at] = judged.key(self.word(at), override)
+        self.of_sentences[judged.sentence] += 1
+        self.of_sections[judged.candidate.section] += 1
 
     def weigh(self, at: int) -> tuple[float, int]:
         """Return what the next number is sorted by: its points, less for company from its sentence and its
         section.
         """
-        company = self.count_sentence(at) + self.count_section(at) / 4
+        judged = self.judged[at]
+        company = self.of_sentences[judged.sentence] + self.of_sections[judged.candidate.section] / 4
         # what the title says is better said by the text, in full, if it says it
-        late = TITLE_AFTER if self.judged[at].candidate.place is Position.TITLE else 0
-        late += LEVEL_FIRST if self.judged[at].quantity.role in (Role.CHANGE, Role.MARGIN) else 0
-        return company + late - self.judged[at].score, self.judged[at].quantity.start
+        late = TITLE_AFTER if judged.candidate.place is Position.TITLE else 0
+        late += LEVEL_FIRST if judged.quantity.role in (Role.CHANGE, Role.MARGIN) else 0
+        return company + late - judged.score, judged.quantity.start
 
     def word(self, at: int) -> tuple[Wording, ...]:
         """Return the wordings of a number, made once."""
@@ -167,7 +168,7 @@ class _Choice:
                 ):
                     shown = replace(one, refused="")
                     self.wordings[at] = (*self.wordings[at][:place], shown, *self.wordings[at][place + 1 :])
-                    self.chosen[at] = self.judged[at].key(self.wordings[at], wanted.get(at))
+                    self.show(at, wanted.get(at))
                     del self.left[at]
                     return
 
@@ -179,7 +180,7 @@ class _Choice:
             return f"{judged.score} points, fewer than {limits.least_score}"
         if shown >= limits.most_of_all or (shown >= limits.most and judged.score < limits.weighty):
             return f"not among the first {shown} ({judged.score} points)"
-        if self.count_sentence(at) >= limits.of_a_sentence:
+        if self.of_sentences[judged.sentence] >= limits.of_a_sentence:
             return "its sentence is shown by two other numbers"
         if len(self.wordings) >= MOST_TRIED:
             return f"not among the first {MOST_TRIED} that were tried"
@@ -239,7 +240,7 @@ def choose(
     choice = _Choice(judged, lang, {}, hidden, {}, limits)
     pinned = [at for at, override in wanted.items() if override.pin and not override.hide]
     for at in pinned:
-        choice.chosen[at] = judged[at].key(choice.word(at), wanted[at])
+        choice.show(at, wanted[at])
     choice.left.update(
         (at, one.left) for at, one in enumerate(judged) if one.left and at not in choice.chosen
     )
@@ -251,7 +252,7 @@ def choose(
         if reason:
             choice.left[at] = reason
         else:
-            choice.chosen[at] = judged[at].key(choice.word(at), wanted.get(at))
+            choice.show(at, wanted.get(at))
             free.sort(key=choice.weigh)  # only what is chosen changes the weight of others
     choice.show_long(wanted)
     return _sort(choice, pinned, wanted, line, resolved.notes)

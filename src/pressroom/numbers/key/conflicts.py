@@ -11,7 +11,7 @@ from pressroom.model.numbers import Conflict, Numbers
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 from pressroom.numbers.key.labels import label
 from pressroom.numbers.languages import all_languages
-from pressroom.numbers.parsing.patterns import any_of, whole_words
+from pressroom.numbers.parsing.patterns import WordFinder, any_of
 from pressroom.numbers.wording.display import display
 
 ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
@@ -21,14 +21,13 @@ SHARED = 4  # words that two sentences on one thing have in common
 FARTHEST_APART = 5.0  # times: values of one thing differ by less
 MOST_OF_A_THING = 200  # claims of one unit that later ones are held against, so that a long text stays quick
 _WORDS = all_languages().conflicts
-_DEAD = re.compile(whole_words(_WORDS.deaths), re.IGNORECASE)
+_DEAD = WordFinder(_WORDS.deaths)
 _DEATHS = "†"  # all words for the dead are one thing
 _POINTING = re.compile(rf"\b{any_of(_WORDS.valuing)} {any_of(_WORDS.pointed)} {any_of(_WORDS.at)}\b")
 _PUTS = rf"{any_of(_WORDS.putting)}(?! {any_of(_WORDS.not_valuing)}\b)"
 _OTHER_FIGURE = rf"{any_of(_WORDS.other)} {any_of(_WORDS.figures)}"
-_RIVAL = re.compile(
-    rf"\b(?:{_PUTS}|{_OTHER_FIGURE})\b|{whole_words(_WORDS.rival, _WORDS.rival_stems)}", re.IGNORECASE
-)
+_RIVAL = WordFinder(_WORDS.rival, _WORDS.rival_stems)
+_RIVAL_COUNT = re.compile(rf"\b(?:{_PUTS}|{_OTHER_FIGURE})\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:[A-Z]|[IVX]+|\d+)\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -39,7 +38,7 @@ class _Claim:
 
     quantity: Quantity
     label: str
-    thing: str  # what two values must share to be compared at all: their unit; all words for the dead are one
+    thing: str  # their unit; all words for the dead are one
     subject: frozenset[str]
     topic: frozenset[str]  # of the subject and the label
     who: frozenset[str]
@@ -53,10 +52,15 @@ def find_conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
     claims: dict[str, list[_Claim]] = {}
     told = set()
     earlier = {one.comparison.start for one in quantities if one.comparison}
-    for quantity in quantities:
-        claim = _claim(quantity) if _is_settled(quantity) and quantity.start not in earlier else None
-        if not claim:
+    settled = [one for one in quantities if _is_settled(one) and one.start not in earlier]
+    things = [_find_thing(one) for one in settled]
+    contested = {
+        thing for one, thing in zip(settled, things, strict=True) if one.attribution or _is_disputed(one)
+    }
+    for quantity, thing in zip(settled, things, strict=True):
+        if not thing or thing not in contested:
             continue
+        claim = _claim(quantity, thing)
         before = claims.setdefault(claim.thing, [])
         rival = _rival(claim, before)
         if rival:
@@ -102,33 +106,34 @@ def _is_settled(quantity: Quantity) -> bool:
     )
 
 
-def _claim(quantity: Quantity) -> _Claim | None:
-    """Return what a quantity claims, None where nothing tells what it is of."""
-    thing = _DEATHS if _counts_deaths(quantity) else quantity.unit
-    if not thing:
-        return None
+def _find_thing(quantity: Quantity) -> str:
+    """Return what two values must share to be compared at all, "" where nothing tells what one is of."""
+    return _DEATHS if _counts_deaths(quantity) else quantity.unit
+
+
+def _claim(quantity: Quantity, thing: str) -> _Claim:
+    """Return what a quantity claims of a thing."""
     said = label(quantity)
     topic = _words(f"{quantity.subject} {said}")
-    disputes, who = _is_disputed(quantity.sentence_text), _words(quantity.attribution)
+    disputes, who = _is_disputed(quantity), _words(quantity.attribution)
     return _Claim(quantity, said, thing, _words(quantity.subject), topic, who, disputes, _reach(quantity))
 
 
 def _counts_deaths(quantity: Quantity) -> bool:
     counted = f"{quantity.subject} {quantity.unit}"
-    told = _tells_deaths(quantity.sentence_text) or _DEAD.search(counted)
-    if quantity.kind is not Kind.NUMBER or not told:
+    if quantity.kind is not Kind.NUMBER or not (_DEAD.is_in(quantity.sentence_text) or _DEAD.is_in(counted)):
         return False
-    return _DEAD.search(f"{counted} {label(quantity)}") is not None
+    return _DEAD.is_in(f"{counted} {label(quantity)}")
+
+
+def _is_disputed(quantity: Quantity) -> bool:
+    """Tell whether the sentence of a quantity says that somebody counts otherwise."""
+    return _disputes(quantity.sentence_text)
 
 
 @lru_cache(maxsize=8)  # asked for each number of a sentence
-def _tells_deaths(sentence: str) -> bool:
-    return _DEAD.search(sentence) is not None
-
-
-@lru_cache(maxsize=8)
-def _is_disputed(sentence: str) -> bool:
-    return _RIVAL.search(sentence) is not None
+def _disputes(sentence: str) -> bool:
+    return _RIVAL.is_in(sentence) or _RIVAL_COUNT.search(sentence) is not None
 
 
 def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:

@@ -11,7 +11,13 @@ from functools import lru_cache
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity, Role
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES, UNITS_OF_HEAT
-from pressroom.numbers.parsing.patterns import any_of, compile_later, whole_words
+from pressroom.numbers.parsing.patterns import (
+    WordFinder,
+    any_of,
+    compile_later,
+    split_words,
+    whole_words,
+)
 
 SMALL = 10
 FEW = 100
@@ -49,9 +55,9 @@ class Candidate:
 
 
 _PEOPLE = re.compile(whole_words(_WORDS.people, _WORDS.people_stems), re.IGNORECASE)
-_RECORD = re.compile(whole_words(_WORDS.records), re.IGNORECASE)
-_FROM_TO = rf"\b{any_of(_WORDS.from_)} .{{1,20}} {any_of(_WORDS.to)}\b"
-_CHANGE = re.compile(f"{whole_words(_WORDS.changes, _WORDS.change_stems)}|{_FROM_TO}", re.IGNORECASE)
+_RECORD = WordFinder(_WORDS.records)
+_CHANGE = WordFinder(_WORDS.changes, _WORDS.change_stems)
+_FROM_TO = re.compile(rf"\b{any_of(_WORDS.from_)} .{{1,20}} {any_of(_WORDS.to)}\b", re.IGNORECASE)
 _TERM = re.compile(whole_words(all_languages().wording.terms), re.IGNORECASE)
 _AGO_AHEAD = compile_later(
     lambda: (
@@ -77,12 +83,14 @@ _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 # what a sentence tells is asked for each of its numbers
 @lru_cache(maxsize=8)
 def _tells_record(sentence: str) -> bool:
-    return _RECORD.search(sentence) is not None
+    return _RECORD.is_in(sentence)
 
 
 @lru_cache(maxsize=8)
 def _tells_change(sentence: str) -> bool:
-    return _CHANGE.search(sentence) is not None
+    if _CHANGE.is_in(sentence):
+        return True
+    return not _WORDS.from_.isdisjoint(split_words(sentence)) and _FROM_TO.search(sentence) is not None
 
 
 @lru_cache(maxsize=8)

@@ -318,13 +318,13 @@ LANGUAGE = Language(
     ),
     boilerplate=BoilerplateWords(
         sentences=(
-            r"\b(?:erschien|veröffentlicht) zuerst (?:auf|bei|in)\b|\bzuerst (?:erschienen|veröffentlicht)\b",
-            r"\b(?:zukunftsgerichtete|vorausschauende)[nr]? (?:Aussagen|Informationen)",
-            r"\b(?:weitere|nähere|mehr) (?:Informationen|Auskünfte|Details)\b.{0,80}"
+            r"(?:erschien|veröffentlicht) zuerst (?:auf|bei|in)\b|zuerst (?:erschienen|veröffentlicht)\b",
+            r"(?:zukunftsgerichtete|vorausschauende)[nr]? (?:Aussagen|Informationen)",
+            r"(?:weitere|nähere|mehr) (?:Informationen|Auskünfte|Details)\b.{0,80}"
             r"(?:\bunter\b|\berhalten\b|\bfinden\b|\bTel|\bbei\b|\bauf\b)",
-            r"©|\bCopyright \d{4}|\balle Rechte vorbehalten\b",
-            r"\b(?:abonnieren|melden) Sie\b.{0,60}\bNewsletter\b|\bfolgen Sie uns\b|\bhier klicken\b",
-            r"\b(?:Pressekontakt|Ansprechpartner|Rückfragen)\b.{0,30}:",
+            r"Copyright \d{4}|alle Rechte vorbehalten\b",
+            r"(?:abonnieren|melden) Sie\b.{0,60}\bNewsletter\b|folgen Sie uns\b|hier klicken\b",
+            r"(?:Pressekontakt|Ansprechpartner|Rückfragen)\b.{0,30}:",
         ),
         headings=(
             r"(?i:hinweise? (?:an|für) (?:die )?redaktion(?:en)?|pressekontakt|kontakt|haftungsausschluss)",

@@ -314,12 +314,12 @@ LANGUAGE = Language(
     ),
     boilerplate=BoilerplateWords(
         sentences=(
-            r"\b(?:apareció|se publicó) (?:primero|por primera vez|originalmente) en\b",
-            r"\b(?:declaraciones|manifestaciones|afirmaciones) (?:prospectivas|a futuro|de futuro)",
-            r"\bpara (?:más|mayor|obtener más) información\b",
-            r"©|\bcopyright \d{4}|\b(?:todos los|reservados todos los) derechos(?: reservados)?\b",
-            r"\bsuscríbase\b|\bsuscríbete\b|\bsíganos en\b|\bsíguenos en\b|\bhaga clic\b",
-            r"\bcontacto(?:s)? (?:de|para) (?:prensa|medios)\s*:",
+            r"(?:apareció|se publicó) (?:primero|por primera vez|originalmente) en\b",
+            r"(?:declaraciones|manifestaciones|afirmaciones) (?:prospectivas|a futuro|de futuro)",
+            r"para (?:más|mayor|obtener más) información\b",
+            r"copyright \d{4}|(?:todos los|reservados todos los) derechos(?: reservados)?\b",
+            r"suscríbase\b|suscríbete\b|síganos en\b|síguenos en\b|haga clic\b",
+            r"contacto(?:s)? (?:de|para) (?:prensa|medios)\s*:",
         ),
         headings=(
             r"(?i:notas? (?:para|a) (?:los )?(?:editores|redactores)|contactos?(?: de prensa)?|aviso legal)",

@@ -318,13 +318,13 @@ LANGUAGE = Language(
     ),
     boilerplate=BoilerplateWords(
         sentences=(
-            r"\b(?:est apparu|a été publié|est paru)e? (?:en premier|d['’]abord|initialement) (?:sur|dans)\b",
-            r"\b(?:déclarations|informations|énoncés) (?:prospecti(?:ves|fs)|à caractère prospectif)",
-            r"\bpour (?:plus|davantage) d['’]informations?\b|\bpour en savoir plus\b",
-            r"©|\bcopyright \d{4}|\btous droits réservés\b",
-            r"\babonnez-vous\b|\binscrivez-vous à\b.{0,40}\b(?:lettre|newsletter)\b",
-            r"\bsuivez-nous\b|\bcliquez ici\b",
-            r"\bcontacts? (?:presse|médias)\s*:",
+            r"(?:est apparu|a été publié|est paru)e? (?:en premier|d['’]abord|initialement) (?:sur|dans)\b",
+            r"(?:déclarations|informations|énoncés) (?:prospecti(?:ves|fs)|à caractère prospectif)",
+            r"pour (?:plus|davantage) d['’]informations?\b|pour en savoir plus\b",
+            r"copyright \d{4}|tous droits réservés\b",
+            r"abonnez-vous\b|inscrivez-vous à\b.{0,40}\b(?:lettre|newsletter)\b",
+            r"suivez-nous\b|cliquez ici\b",
+            r"contacts? (?:presse|médias)\s*:",
         ),
         headings=(
             r"(?i:notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions))",

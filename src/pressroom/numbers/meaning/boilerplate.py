@@ -15,7 +15,10 @@ LONGEST_HEADING = 70  # characters; what is longer is no heading
 
 @cache
 def _sentences(lang: str) -> re.Pattern[str]:
-    return re.compile("|".join(language(lang).boilerplate.sentences) or r"(?!)", re.IGNORECASE)
+    words = language(lang).boilerplate
+    openings = "|".join(words.openings) or "(?!)"
+    sentences = "|".join(words.sentences) or "(?!)"
+    return re.compile(rf"^\W*(?:{openings})|\b(?:{sentences})|©", re.IGNORECASE)
 
 
 @cache

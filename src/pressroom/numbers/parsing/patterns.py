@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 
 def any_of(words: Iterable[str], space: str = " ") -> str:
@@ -26,6 +26,35 @@ def whole_words(words: Iterable[str], stems: Iterable[str] = ()) -> str:
     """Return a part that matches one of some words or phrases, or a word that begins with a stem."""
     begun = f"|{any_of(stems)}\\w*" if stems else ""
     return rf"\b(?:{any_of(words)}{begun})\b"
+
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=8)  # a sentence is asked for several lists of words, and for each of its numbers
+def split_words(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, parted as a pattern parts them."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+class WordFinder:
+    """Tells whether a text holds one of some words or phrases, or a word that begins with a stem.
+
+    A pattern asks for each of them at each word of the text; here the text's words are looked up, and the
+    pattern is asked where one of them may be meant.
+    """
+
+    def __init__(self, words: Iterable[str], stems: Iterable[str] = ()) -> None:
+        words, stems = tuple(words), tuple(stems)
+        self.pattern = re.compile(whole_words(words, stems), re.IGNORECASE)
+        self._first = frozenset(match.group().lower() for match in map(_WORD.search, words) if match)
+        self._stems = tuple(stem.lower() for stem in stems)
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a text holds one of the words."""
+        seen = split_words(text)
+        may_be = not self._first.isdisjoint(seen) or any(word.startswith(self._stems) for word in seen)
+        return may_be and self.pattern.search(text) is not None
 
 
 def compile_later(build: Callable[[], str], flags: int = 0) -> Callable[[], re.Pattern[str]]:

@@ -169,19 +169,19 @@ ROLES = RoleWords(
 
 BOILERPLATE = BoilerplateWords(
     sentences=(
-        r"\b(?:appeared|published|posted) first (?:on|in|at)\b|\bfirst (?:appeared|published) (?:on|in)\b",
-        r"\bforward[- ]looking (?:statement|information)",
-        r"\bactual results (?:may|could|might|to) differ\b|\bundertakes? no obligation to update\b",
-        r"\bfor (?:more|further|additional|general) (?:information|details|enquiries|inquiries)\b"
+        r"(?:appeared|published|posted) first (?:on|in|at)\b|first (?:appeared|published) (?:on|in)\b",
+        r"forward[- ]looking (?:statement|information)",
+        r"actual results (?:may|could|might|to) differ\b|undertakes? no obligation to update\b",
+        r"for (?:more|further|additional|general) (?:information|details|enquiries|inquiries)\b"
         r".{0,80}\b(?:call|contact|visit|e-?mail|see|go to|write to)\b",
-        r"\b(?:call|contact|visit|e-?mail) .{1,80}\bfor (?:more|further) (?:information|details)\b",
-        r"©|\bcopyright (?:\(c\)|\d{4})|\ball rights reserved\b",
-        r"^\W*(?:please )?(?:subscribe|sign up|click here|follow us|read more|share this)\b",
-        r"\b(?:subscribe|sign up) (?:to|for) (?:our|the|a) .{0,40}\b(?:newsletter|alerts?|updates?)\b",
-        r"\bfollow us on\b|\bclick here\b|\bunsubscribe\b",
-        r"\b(?:media|press) (?:contacts?|enquiries|inquiries|office)\s*:",
-        r"\bthis (?:press )?release (?:was|is|has been) (?:issued|distributed|sent) by\b",
+        r"(?:call|contact|visit|e-?mail) .{1,80}\bfor (?:more|further) (?:information|details)\b",
+        r"copyright (?:\(c\)|\d{4})|all rights reserved\b",
+        r"(?:subscribe|sign up) (?:to|for) (?:our|the|a) .{0,40}\b(?:newsletter|alerts?|updates?)\b",
+        r"follow us on\b|click here\b|unsubscribe\b",
+        r"(?:media|press) (?:contacts?|enquiries|inquiries|office)\s*:",
+        r"this (?:press )?release (?:was|is|has been) (?:issued|distributed|sent) by\b",
     ),
+    openings=(r"(?:please )?(?:subscribe|sign up|click here|follow us|read more|share this)\b",),
     headings=(
         r"(?i:notes? (?:to|for) (?:the )?editors?|editor['’]?s['’]? notes?|disclaimer|legal notice)",
         r"(?i:(?:cautionary (?:note|statement)|safe harbou?r|forward[- ]looking).{0,50})",

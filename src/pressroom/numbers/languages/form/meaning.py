@@ -140,7 +140,8 @@ class RoleWords(WordTable):
 class BoilerplateWords(WordTable):
     """What stands in many texts of one sender and tells nothing of their matter."""
 
-    sentences: tuple[str, ...] = ()  #: patterns of phrases that make a sentence boilerplate
+    sentences: tuple[str, ...] = ()  #: patterns, each from the start of a word, of boilerplate
+    openings: tuple[str, ...] = ()  #: the same, only at the beginning of a text
     headings: tuple[str, ...] = ()  #: patterns of whole headings above boilerplate
     about: tuple[str, ...] = ()  #: as written, ahead of a sender in such a heading: "About"
     who: tuple[str, ...] = ()  #: senders without a name: "the company", "us"

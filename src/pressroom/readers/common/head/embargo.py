@@ -12,11 +12,10 @@ from pressroom.readers.common.head.words import PRESS
 
 LONGEST = 160  # characters of a line that says no more than this
 _SEPARATED = re.compile(r"\s+(?:[|·•–—]|-{1,2}|//?)\s+|\s*[|·•—]\s*")
-_WORDS = re.compile(
+_WORDS = re.compile(  # in small letters: without IGNORECASE the first letter of each is looked for at once
     r"embarg|gesperrt|sperr|veröffentlich|verwendung|freigabe|frei(?:gegeben)? |publi|diffus|difu|releas"
     r"|broadcast|exploitation|pubblic|divulg|verspreid|publik|ембарго|публік|оприлюдн|النشر|ينشر|אמברגו|לפרסום"
-    r"|发布|發布|发表|發表|公开|公開|报道|報導|禁发|禁發|解禁|報道|公表|エンバーゴ|엠바고|보도",
-    re.IGNORECASE,
+    r"|发布|發布|发表|發表|公开|公開|报道|報導|禁发|禁發|解禁|報道|公表|エンバーゴ|엠바고|보도"
 )
 # the same lines in the other languages of reports
 _OTHERS = (
@@ -116,7 +115,7 @@ def split_parts(line: str) -> tuple[str, ...]:
 def is_embargo_line(line: str) -> bool:
     """Tell whether a line says until when the paper is embargoed, and nothing else."""
     plain = _tidy(line)
-    if not 0 < len(plain) <= LONGEST or not _WORDS.search(plain):
+    if not 0 < len(plain) <= LONGEST or not _WORDS.search(plain.lower()):
         return False
     return bool(_LINE.fullmatch(plain)) and not (_AHEAD.match(plain) and _OVER_HEADLINE.search(plain))
 
@@ -124,7 +123,7 @@ def is_embargo_line(line: str) -> bool:
 def find_embargo(line: str) -> str:
     """Return the words of an embargo that a line says, as a whole or in one of its parts; "" for none."""
     plain = _tidy(line)
-    if not plain or not _WORDS.search(plain):
+    if not plain or not _WORDS.search(plain.lower()):
         return ""
     if len(plain) <= LONGEST and _LINE.fullmatch(plain):
         return plain
