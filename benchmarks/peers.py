@@ -28,8 +28,8 @@ from benchmarks.compared.texts import Text, make_texts
 from benchmarks.compared.tools import Places, Tool, find_versions, list_tools, make_environment, prepare
 from benchmarks.compared.writing import write_page
 
-LONG = ("100 pages", "500 pages")
-VALIDATED = ("article", "heat plan", "40 tables")  # the others would take the validators very long
+LONG = ("100 pages", "300 pages", "500 pages")
+VALIDATED = ("article", "prose", "heat plan", "40 tables")  # the others would take the validators very long
 REPORT = [sys.executable, "-P", "-m", "pressroom"]
 
 
@@ -77,7 +77,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--long-rounds", type=int, default=1, help="those of the texts of 100 and 500 pages")
+    parser.add_argument("--long-rounds", type=int, default=1, help="those of the texts of 100 pages and more")
     parser.add_argument("--texts", default="", help="names, parted by commas; all unless given")
     parser.add_argument(
         "--environment", type=Path, help="the folder of the benchmark's own environment, kept"
@@ -99,7 +99,7 @@ def main() -> None:
             if wanted and text.name not in wanted:
                 continue
             folder = scratch / "work" / text.name.replace(" ", "-")
-            prepare(text, folder, places)
+            prepare(text, folder, places, environment)
             rounds = asked.long_rounds if text.name in LONG else asked.rounds
             used = measure(text, tools, folder, environment, rounds)
             load.append(os.getloadavg()[0])
@@ -109,7 +109,7 @@ def main() -> None:
                 file = folder / tool.output.format(stem=text.source.stem)
                 found = (
                     look(text, file, validate=text.name in VALIDATED)
-                    if file.exists() and not use.fault
+                    if tool.document and file.exists() and not use.fault
                     else None
                 )
                 results[text][tool.name] = (use, found)

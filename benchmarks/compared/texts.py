@@ -37,9 +37,11 @@ def make_texts(folder: Path, environment: Mapping[str, str]) -> list[Text]:
     paragraphs = [each for each in body.split("\n\n") if re.match(r"[A-Z]", each) and len(each) > 150]
     return [
         _make(folder, "article", _mark_headings(ARTICLE, environment), ARTICLE),
+        _make(folder, "prose", _make_prose(body)),
         _make(folder, "heat plan", _add_title("Keeping a city cool", body), PLAN),
         _make(folder, f"{TABLES} tables", _make_tables()),
         _make(folder, "100 pages", _make_long(100, paragraphs)),
+        _make(folder, "300 pages", _make_long(300, paragraphs)),
         _make(folder, "500 pages", _make_long(500, paragraphs)),
     ]
 
@@ -84,6 +86,12 @@ def _list_headings(found: object) -> list[tuple[int, int]]:
         for each in found:
             headings += _list_headings(each)
     return headings
+
+
+def _make_prose(body: str) -> str:
+    """Return what a text says without a number: nothing is drawn of it."""
+    plain = [each for each in body.split("\n\n") if re.match(r"[A-Z#]", each) and not re.search(r"\d", each)]
+    return _add_title("Keeping a city cool", "\n\n".join(plain) + "\n")
 
 
 def _make_long(pages: int, paragraphs: list[str]) -> str:

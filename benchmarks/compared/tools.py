@@ -47,6 +47,7 @@ for line, style in (
     document.add_paragraph(line, style)
 document.save(sys.argv[1])
 """
+_PICTURES = Path(__file__).resolve().parent / "pictures.py"
 _LIBREOFFICE = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
 
 
@@ -57,7 +58,7 @@ class Tool:
     name: str
     output: str
     command: Callable[[Text, Path], str]
-    asked: str = ""  #: what else is to be said of how it is called
+    document: bool = True  #: whether the output is a report, not the pictures of one
 
 
 class Places:
@@ -96,7 +97,7 @@ class Places:
         return self.ask("import pypandoc; print(pypandoc.get_pandoc_path())") or which("pandoc") or ""
 
 
-def prepare(text: Text, folder: Path, places: Places) -> None:
+def prepare(text: Text, folder: Path, places: Places, environment: Mapping[str, str]) -> None:
     """Write what the programs start from that do not read Markdown; none of this is measured."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "style.css").write_text(STYLE)
@@ -113,6 +114,8 @@ def prepare(text: Text, folder: Path, places: Places) -> None:
     (folder / "parts.json").write_text(json.dumps(parts))
     if places.ask("import docx; print(1)"):
         subprocess.run([str(places.python), "-c", _TEMPLATE, "template.docx"], cwd=folder, check=True)
+    command = [sys.executable, "-P", str(_PICTURES), "find", str(text.source), "pictures.json"]
+    subprocess.run(command, cwd=folder, env=environment, check=True)
     for name, code in (("render.py", _RENDER), ("typeset.py", _TYPST), ("fill.py", _DOCXTPL)):
         (folder / name).write_text(code)
 
@@ -140,6 +143,17 @@ def list_tools(places: Places) -> tuple[list[Tool], list[str]]:
             "Pressroom, Word",
             "word/{stem}.docx",
             lambda text, _: f"{report} make '{text.source}' -f docx -o word {limits}",
+        ),
+        Tool(
+            "Pressroom, Word without page numbers",
+            "plain/{stem}.docx",
+            lambda text, _: f"{report} make '{text.source}' -f docx --word-pages none -o plain {limits}",
+        ),
+        Tool(
+            "the pictures alone",
+            "pictures",
+            lambda _, __: f"'{sys.executable}' -P '{_PICTURES}' draw pictures.json pictures",
+            document=False,
         ),
     ]
     missing = []

@@ -14,12 +14,16 @@ Results = Mapping[Text, Mapping[str, tuple[Use, Found | None]]]
 _HEAD = """# Others, side by side
 
 What other programs need for the same texts, and what is in what they make. `python -P benchmarks/peers.py` measures it and writes this page; every figure of it is of
-one run, in which all programs took turns: {rounds}, of which the medians stand here. The run of {when} was made on two cores whose load was up to {load:.0f}, so
-that seconds by the clock say little, those of the processor are longer than on a quiet machine, and a row is to be held against the other rows alone.
+one run, in which all programs took turns: {rounds}, of which the medians stand here. The run of {when} was made on two cores whose load was up to {load:.0f},
+{busy}
 
-Others get the headings marked and the charts left out; Pressroom gets the text as it was written, finds headings and numbers, and draws. It makes a PDF/UA-1 and
+Others get the headings marked and the charts left out, and "the pictures alone" is a script that draws with matplotlib what Pressroom draws for the text: who wants it in
+the output of another program adds its row to that one's. Pressroom gets the text as it was written, finds headings and numbers, and draws. It makes a PDF/UA-1 and
 PDF/A-3a in one with tags of its own, reads what it has made, and builds in a process within limits. Who needs none of this has faster programs below, and they are good ones.
 """
+_BUSY = """so that seconds by the clock say little, those of the processor are longer than on a quiet machine,
+and a row is to be held against the other rows alone."""
+CORES = 2
 _FOOT = """
 ## How it is called
 
@@ -49,10 +53,11 @@ def write_page(
 ) -> str:
     """Return the page; ``rounds`` are those of short and of long texts."""
     short, long = rounds
-    told_rounds = f"{short} rounds" + (
-        f" ({long} with the texts of 100 and 500 pages)" if long != short else ""
+    told_rounds = f"{short} round{'s' if short > 1 else ''}" + (
+        f" ({long} with the texts of 100 pages and more)" if long != short else ""
     )
-    parts = [_HEAD.format(rounds=told_rounds, when=f"{when:%d %B %Y}".lstrip("0"), load=load)]
+    busy = _BUSY if load > CORES else "and a row is to be held against the other rows."
+    parts = [_HEAD.format(rounds=told_rounds, when=f"{when:%d %B %Y}".lstrip("0"), load=load, busy=busy)]
     for text, found in results.items():
         parts.append("\n".join(_write_table(text, found, tools)) + "\n")
     told = ", ".join(f"{name} {version}" for name, version in versions.items())
@@ -74,15 +79,21 @@ def _write_table(
     yield "|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for tool in tools:
         use, seen = found[tool.name]
-        if use.fault or seen is None:
+        if use.fault or (seen is None and tool.document):
             yield f"| {tool.name} | failed: {_shorten(use.fault)} | | | | | | | | | |"
             continue
-        findings = seen.findings
-        columns = [
+        used = [
             f"{use.processor:.2f}",
             f"{use.processor / base:.2f}",
             f"{use.seconds:.2f}",
             f"{use.memory:,.0f}",
+        ]
+        if seen is None:
+            yield f"| {tool.name} | {' | '.join(used)} | | | | | | |"
+            continue
+        findings = seen.findings
+        columns = [
+            *used,
             f"{seen.pages:,}" if seen.pages else "",
             f"{seen.headings:,}",
             f"{seen.numbers:,}",

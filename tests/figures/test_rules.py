@@ -191,6 +191,14 @@ def test_a_level_keeps_the_word_that_bounds_it(text: str, words: str, shown: str
 OF = Comparison("whole", 40, "40", 7, 9)
 
 
+def test_a_total_that_is_about_so_many_is_drawn_as_one() -> None:
+    total = number("40", OF.start, qualifier=Qualifier.ABOUT, qualifier_text="about")
+    figure = only(apply(rules.part, number("12", 16, comparison=OF), total, keys=(0,)))
+    assert figure.kind == "part"
+    assert figure.series[1].data[0].qualifier is Qualifier.ABOUT
+    assert figure.series[1].data[0].label == "about 40"
+
+
 def test_a_part_of_a_hundred_is_counted_out() -> None:
     figure = only(apply(rules.part, number("12", 16, comparison=OF, period="in May")))
     assert (figure.kind, figure.title, figure.categories) == ("share", "12 wards closed, whole 40", ("",))

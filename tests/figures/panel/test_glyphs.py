@@ -177,3 +177,9 @@ def test_things_that_are_seen_at_once_have_no_marks() -> None:
 def test_one_number_alone_has_no_hundred_marks() -> None:
     assert find_unit([1000]) == 100
     assert find_unit([1100, 10_000]) == 100
+
+
+@pytest.mark.parametrize("of", ["GDP", "the gross domestic product", "its equity", "shareholders’ funds"])
+def test_a_sum_held_against_another_is_no_part_of_it(of: str) -> None:
+    found = _found(f"The deficit was 11% of {of}.", "11", kind=Kind.PERCENT, unit="percent")
+    assert found == "the text does not say what it is a share of"

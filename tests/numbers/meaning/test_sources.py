@@ -19,6 +19,7 @@ SOURCES = [
     ("en", "Health officials said 40 died and police said 12 were hurt.", 12, "police"),
     ("en", "Figures from the Labour Office show 300 jobs were lost.", 300, "Figures from the Labour Office"),
     ("en", "The flood fears sent 300 people away.", 300, ""),
+    ("en", "The survey also showed that 40 berths are shut.", 40, "survey"),
     ("en", "The union fears 300 jobs will go.", 300, "union"),
     ("en", "The firm is said to be worth $4m.", 4_000_000, ""),
     ("en", "After the flood the mayor said 40 homes were lost.", 40, "mayor"),

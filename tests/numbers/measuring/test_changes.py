@@ -10,6 +10,9 @@ from pressroom.numbers import extract
 READ = [
     ("The contract fell $1.61 to $44.61 on Thursday.", ["$1.61", "$44.61"]),
     ("The gap rose 200 million to 7.2 billion euros.", ["200 million", "7.2 billion euros"]),
+    ("Jobs in textiles fell 180,000 to 1.94 million.", ["180,000", "1.94 million"]),
+    ("Fares rose 5 to 20 pounds.", ["5 to 20 pounds"]),
+    ("SALES ROSE MORE THAN 10 PCT THIS YEAR", ["10 PCT"]),
     ("It paid 200 million to 7.2 billion euros.", ["200 million to 7.2 billion euros"]),
     ("The fee is $3 to $5.", ["$3 to $5"]),
     ("The error of the poll is plus-or-minus 6%.", ["6%"]),
@@ -21,6 +24,11 @@ READ = [
 @pytest.mark.parametrize(("text", "numbers"), READ, ids=[case[0] for case in READ])
 def test_values_of_a_sentence(text, numbers):
     assert [quantity.text for quantity in extract(text, "en")] == numbers
+
+
+def test_what_a_level_was_reached_by_is_a_change():
+    by, level = extract("Sales fell £180 million to £1.9 billion.", "en")
+    assert (by.role, level.role) == (Role.CHANGE, Role.LEVEL)
 
 
 def test_a_rate_that_is_written_once_is_that_of_both_values():

@@ -11,6 +11,7 @@ from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
 from pressroom.translations import translate
 
+LONGEST_TIME = 60  # characters from a value to the end of its time
 LONGEST_NAME = 8  # words that name the other value
 NEXT_WORD = 3  # characters between a value and the date behind it
 LONGEST_PREPOSITION, LONGEST_IN_BRACKET = 4, 30  # characters
@@ -19,7 +20,15 @@ _BEHIND = re.compile(r"[^,;:.!?()–—]*")
 _PREPOSITION = re.compile(r"\s*\(?\s*(?:(?:in|im|en|au|à|of|for)\s+)?")
 _TO = re.compile(r"\s+(?:to|at|was|were|auf|bei|à|a|era|fue)\s+", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\((?P<name>[^():\n]{2,24}):\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGITS = re.compile(r"\d+")
+# "the same month" of which year?
+_SAME = re.compile(r"\b(?:same|over|gleich\w*|même|mismo)\b", re.IGNORECASE)
+_SAME_OF_WHEN = re.compile(
+    r"\b(?:year|19\d\d|20\d\d|last|ago|earlier|before|ended|ending|Jahr\w*|Vorjahr\w*|an|année|año|anterior)\b"
+)
+_RATE = re.compile(r"\brate\b", re.IGNORECASE)
+_FEW_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,4}\s+")
 _AHEAD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,14 +46,25 @@ def change(found: Candidates) -> None:
         other = found.compared(quantity)
         earlier = found.datum(other) if other else Datum(before.value, None, None, before.text)
         title = find_title(found, [quantity])
+        names, data = _in_order(names, (earlier, Datum(*_value(quantity), found.level(quantity))))
         found.draw(
             "change",
             title,
             names,
-            (Series("", (earlier, Datum(*_value(quantity), found.level(quantity)))),),
+            (Series("", data),),
             (quantity,),
             subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}"),
         )
+
+
+def _in_order(
+    names: tuple[str, str], data: tuple[Datum, Datum]
+) -> tuple[tuple[str, str], tuple[Datum, Datum]]:
+    """Return two values by their years, the earlier first: "10,882 in 2008, compared to 4,024 in 2017"."""
+    years = [_YEAR.findall(name) for name in names]
+    if all(len(found) == 1 for found in years) and years[0] > years[1]:
+        return names[::-1], data[::-1]
+    return names, data
 
 
 def _object(quantity: Quantity, before: Comparison) -> str:
@@ -73,8 +93,9 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     behind = "" if when else _words_behind(before, found)
     when = when or _date_behind(before.end, found) or _name_in_bracket(before, found)
     now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, before, found)
+    now = now or _date_of_thing(quantity, found)
     if when and when != now:
-        return when, now or translate("after", found.lang)
+        return _name_times(when, now, before, found)
     parallel = _parallel(quantity, before, found)
     if parallel:
         return parallel
@@ -84,6 +105,20 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     if behind and name and quantity.kind is not Kind.NUMBER:
         return behind, name
     return None
+
+
+def _name_times(when: str, now: str, before: Comparison, found: Candidates) -> tuple[str, str] | None:
+    """Return the times of two values in full, None where the earlier is cut: "in October | /December"."""
+    behind = found.document.text[before.end : before.end + LONGEST_TIME].lower()
+    if f"{when.lower()}/" in behind:
+        return None
+    if _SAME.search(when):
+        when = _words_behind(before, found)
+        if not _SAME_OF_WHEN.search(when):
+            return None
+    if _RATE.search(now):
+        now = ""
+    return when, now or translate("after", found.lang)
 
 
 def _parallel(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:
@@ -125,6 +160,19 @@ def _date_ahead(quantity: Quantity, before: Comparison, found: Candidates) -> st
     near = [event for event in ahead if _TO.fullmatch(text, event.end, quantity.start)]
     opening = [event for event in ahead if event.start == begin]
     return next((event.text for event in (*near, *opening) if not event.bound), "")
+
+
+def _date_of_thing(quantity: Quantity, found: Candidates) -> str:
+    """Return the date in the words right ahead of a value, "" for none: "May unemployment totalled 1.91
+    million".
+    """
+    ahead = [
+        event
+        for event in found.numbers.events
+        if quantity.sentence.start <= event.start and event.end <= quantity.start and not event.bound
+    ]
+    between = found.document.text[ahead[0].end : quantity.start] if len(ahead) == 1 else ","
+    return ahead[0].text if _FEW_WORDS.fullmatch(between) else ""
 
 
 def _name_in_bracket(before: Comparison, found: Candidates) -> str:

@@ -41,9 +41,11 @@ def part(found: Candidates) -> None:
         if value < whole.value / 100:
             found.refuse("share", "a share below one in a hundred cannot be seen", [quantity])
             continue
-        datum = found.datum(quantity)
+        datum, total = found.datum(quantity), found.compared(quantity)
+        doubted = total is not None and total.qualifier is not None
         signs = (
-            float(whole.value).is_integer()
+            not doubted
+            and float(whole.value).is_integer()
             and whole.value <= MOST_SIGNS
             and float(value).is_integer()
             and high is None
@@ -57,7 +59,8 @@ def part(found: Candidates) -> None:
             found.draw("share", title, ("",), (row,), (quantity,), subtitle=subtitle, options=of)
         else:
             inner = Series("", (Datum(value, datum.qualifier, high, found.level(quantity)),))
-            outer = Series("", (Datum(whole.value, None, None, whole.text),))
+            of_all = found.datum(total) if total and doubted else Datum(whole.value, None, None, whole.text)
+            outer = Series("", (of_all,))
             found.draw("part", title, ("",), (inner, outer), (quantity,), subtitle=subtitle)
     _told_apart(found)
 

@@ -29,13 +29,31 @@ _PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
 
 
+# ahead of a number that is no thing by itself: what it is of stands ahead of these words
+_TELLING_OF = re.compile(
+    r"\b(?:of|to|at|with|by|from|total(?:l?ed|s)?|reach(?:ed|es)|hit|averaged?|includ(?:ed?|es|ing)|"
+    r"(?<!there )(?:is|are|was|were)|be|been|stood|showed|"
+    r"auf|von|bei|mit|um|betr[uä]g\w*|lag(?:en)?|liegt|liegen|erreicht\w*|ist|sind|war|waren|"
+    r"de|à|par|est|sont|étai(?:t|ent)|attei\w+|s[’']élev\w+|a|con|en|por|es|son|fue(?:ron)?|era|alcanz\w+)$",
+    re.IGNORECASE,
+)
+_WITHOUT_SUBJECT = re.compile(
+    r"from\s[$£€\d]|(?:in|at|for|during)\s(?:the\s)?\w+\s"
+    r"(?:fell|rose|grew|dropped|increased|declined|climbed|was|were|totall?ed)\b",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(
+    r"(?:a |the )?(?:new |record |all-time )*(?:high|low|peak|record|level|total)", re.IGNORECASE
+)
+
+
 def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bool = False) -> str:
     """Return the title for a figure of quantities of one sentence, "" where its words make none.
 
     Tried in this order: a clause or sentence that a tile may show; a share with all that stands ahead of it;
     the number with the words that follow it;
     the words from the first number to the last, with ``opening`` only where they open the sentence; those
-    behind the name of what is measured.
+    behind the name of what is measured; the sentence from its beginning.
     """
     needed = [one.text for one in quantities]
     needed += [one.comparison.text for one in quantities if one.comparison]
@@ -49,9 +67,23 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bo
         whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
         if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
             continue
+        if _loses_thing(tidy, quantities[0]):
+            continue
         if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
     return ""
+
+
+def _loses_thing(title: str, quantity: Quantity) -> bool:
+    """Tell whether a title begins behind what its number is of: "unemployment totalled | 1.86 million people,
+    up from …", "revenues in the quarter fell … and | in the year fell to …".
+    """
+    if _WITHOUT_SUBJECT.match(title):
+        return True
+    sentence = " ".join(quantity.sentence_text.split())
+    at = sentence.find(title)
+    number = quantity.qualifier_text or quantity.text
+    return at > 0 and title.startswith(number) and bool(_TELLING_OF.search(sentence[:at].rstrip()))
 
 
 def _opens_with_whole(quantity: Quantity) -> bool:
@@ -141,8 +173,11 @@ def _tried(found: Candidates, quantities: Sequence[Quantity], *, opening: bool) 
         if _is_free(found, quantities, sentence[:start]):
             yield from (words for words in cuts if opening or _name_thing(quantities, words))
         name = next((name for name in map(name_of, keys) if name and name.lower() in sentence.lower()), "")
-        if name:
+        if name and not _NO_THING.fullmatch(name):
             yield from (f"{name}: {words[:1].lower()}{words[1:]}" for words in cuts)
+    moved = [one.comparison.kind for one in quantities if one.comparison] in (["from"], ["was"])
+    if moved and opens and not POINTING.match(sentence) and not _PERSONAL.match(sentence):
+        yield from (sentence[:end] for end in ends)
 
 
 def _is_free(found: Candidates, quantities: Sequence[Quantity], ahead: str) -> bool:

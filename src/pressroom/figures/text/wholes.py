@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
+# what sums are held against and are mostly no part of: a deficit of 3 per cent of GDP
+_MEASURES = (
+    r"(?:GDP|GNP|GNI|BIP|PIB|RNB|gross (?:domestic|national) product|equity|net assets|"
+    r"share(?:holders?|owners?)?['’]?s?['’]? (?:funds|equity)|Bruttoinlandsprodukts?|Eigenkapitals?|"
+    r"produit intérieur|fonds propres|producto interno|patrimonio neto)\b"
+)
 NEAR = 40  # characters behind the share that are looked at
 _OF = re.compile(
     r"\s+(?:of|der|des|von|aller|de|du|del)\s+"
+    rf"(?!(?:(?:the|its|their|l['’]|el|la)\s*)?{_MEASURES})"
     r"(?!(?:the )?(?:year|month|time|which|whom|them|these|those|it|denen|ellos|ellas|las cuales)\b)",
     re.IGNORECASE,
 )
@@ -15,6 +22,7 @@ _OF = re.compile(
 def names_whole(text: str, end: int) -> bool:
     """Tell whether a share that ends at ``end`` of a text is of something that the text names beside it.
 
-    A pronoun names nothing, and "12 per cent of the time" has no whole that could be drawn.
+    A pronoun names nothing, "12 per cent of the time" has no whole that could be drawn, and a deficit of
+    "3 per cent of GDP" is no part of it.
     """
     return _OF.match(text[end : end + NEAR]) is not None

@@ -134,7 +134,8 @@ def is_change(value: Told) -> Role | None:
     ahead = value.ahead
     if ahead[:1] and ahead[0] in value.words.by and value.moves(ahead[1:]):
         return Role.CHANGE
-    bare = value.words.bare_change and value.kind is Kind.PERCENT
+    led = value.tokens.low(value.last) in value.words.to  # "fell £180 million to £1.9 billion"
+    bare = value.words.bare_change and (value.kind is Kind.PERCENT or led)
     return Role.CHANGE if bare and value.moves(ahead[:1]) else None
 
 

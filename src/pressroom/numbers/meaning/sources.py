@@ -24,8 +24,8 @@ def _statement() -> str:
     the = any_of(capitalized(_WORDS.articles))
     joint = rf"(?:{any_of(_WORDS.of)}\s+(?:{any_of(_WORDS.the)}\s+)?|{any_of(_WORDS.joints)}\s+)?"
     name = rf"(?:{the}\s+)?(?:{_CAPITAL}\s+{joint}){{0,5}}{_CAPITAL}"
-    noun = rf"{the}\s+(?:(?!{any_of(_WORDS.no_speakers)}\b)[a-z’'-]{{2,30}}\s+){{0,2}}"
-    noun += rf"(?!{any_of(_WORDS.no_speakers)}\b)[a-z’'-]{{2,30}}"
+    no_speaker = rf"{any_of(_WORDS.no_speakers | _WORDS.adverbs)}\b"
+    noun = rf"{the}\s+(?:(?!{no_speaker})[a-z’'-]{{2,30}}\s+){{0,2}}(?!{no_speaker})[a-z’'-]{{2,30}}"
     group = rf"(?:[A-Z][\w-]{{2,30}}\s|[a-z-]{{3,30}}\s){any_of(_WORDS.groups | _WORDS.speakers)}"
     speakers = any_of(capitalized(_WORDS.speakers))
     puts = rf"{any_of(_WORDS.putting)}(?=\s{any_of(_WORDS.put)}\b)"
@@ -33,7 +33,8 @@ def _statement() -> str:
     ambiguous = rf"{any_of(_WORDS.nouns_as_well)}(?=\s+(?:{_opening_of_what_is_said()}))"
     verb = rf"(?:{any_of(_WORDS.saying)}(?!\s+{said_to_be}\b)|{ambiguous}|{puts})"
     apposition = r"(?:,\s[^,;.\d]{2,60},)?"
-    return rf"\b(?P<who>{name}|{noun}|{group}|{speakers}){apposition}\s+(?P<verb>{verb})\b"
+    adverb = rf"(?:{any_of(_WORDS.adverbs)}\s+)?"
+    return rf"\b(?P<who>{name}|{noun}|{group}|{speakers}){apposition}\s+{adverb}(?P<verb>{verb})\b"
 
 
 def _opening_of_what_is_said() -> str:

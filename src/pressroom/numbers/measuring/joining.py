@@ -34,6 +34,7 @@ _STRETCHES = all_languages().qualifiers.stretches
 
 LONGEST_GAP = 4  # tokens between two measures that are one quantity
 LARGEST_STEP = 4  # how many times the size of a change a level is that is no range with it
+LEAST_OF_LARGE = 1000  # counts from here on are written out; "rose 5 to 20 points" is a range
 LONGEST_CHANGE = 16  # tokens from a verb of change to the first of its values
 MOST_OF_A_SHARE = 100_000
 MOST_FIRST_OF_A_SHARE = 99
@@ -313,8 +314,9 @@ def _is_change(pair: _MeasurePair, first: Measure, second: Measure) -> bool:
     if ahead.startswith(table.ranges.moving) and written_twice:
         return True  # "rose 900 euros to 2,600 euros"
     whole = first.scale != 1 or (first.unit and first.kind is Kind.CURRENCY)
-    if ahead.startswith(table.ranges.moving) and whole:
-        # by and to: "fell $1.61 to $44.61", "rose 200 million to 7.2 billion dollars"
+    large = first.value >= LEAST_OF_LARGE and second.kind is not Kind.PERCENT
+    if ahead.startswith(table.ranges.moving) and (whole or large):
+        # by and to: "fell $1.61 to $44.61", "rose 200 million to 7.2 billion", "fell 180,000 to 1.94 million"
         return second.value > LARGEST_STEP * first.value
     if ahead not in table.ranges.from_ and before not in table.ranges.from_:
         return False

@@ -386,7 +386,7 @@ def _is_unit(tokens: Tokens, plain: Measure, at: int, found: tuple[int, tuple[st
             behind = tokens.low(at + 1)
             return tokens.type(at + 1) is not TokenType.WORD or behind in language(lang).nouns.stop
         if (
-            word in _ALL.spelling.percent
+            found[1][1] == Kind.PERCENT  # "10 PCT" of a headline is no code
             or not tokens.written(at)[0].isupper()
             or language(lang).nouns.capital_nouns
             or not plain.numeral.digits

@@ -190,8 +190,8 @@ def _word_object(site: Site) -> Iterator[Draft]:
         rest = tuple(at for at in range(after + 1, end + 1) if at != particle)
         if rest and tree.tags[rest[0]].startswith(("NOUN", "PROPN", "NUM", "VERB-Fin")):
             continue  # it belongs to the phrase, and was parsed apart from it
-        if site.quantity.kind is Kind.CURRENCY and not tokens and _tells_only_time(site, rest, agent):
-            continue  # "spent by Acme": on what?
+        if _leaves_open(site, tokens, rest, agent):
+            continue
         kind_of = _find_kind(site, rest) if site.quantity.kind is Kind.CURRENCY and not tokens else ()
         phrase = site.slice(kind_of[0], kind_of[-1]) if kind_of else phrase
         behind = rest[len(kind_of) :]
@@ -211,6 +211,18 @@ def _takes_no_participle(site: Site, tokens: tuple[int, ...]) -> bool:
     tree = site.tree
     bare = bool(tokens) and all(tree.tags[at] in ("ADJ", "DET") for at in tokens)
     return bare or any(tree.relations[at] == "acl:relcl" for at in tokens)
+
+
+def _leaves_open(site: Site, tokens: tuple[int, ...], rest: tuple[int, ...], agent: list[int]) -> bool:
+    """Tell whether words do not say on what a sum was "spent by Acme", or whose shares were "bought by Acme |
+    in Novo".
+    """
+    if site.quantity.kind is Kind.CURRENCY:
+        return not tokens and _tells_only_time(site, rest, agent)
+    placed = (
+        bool(rest) and site.tree.tags[rest[0]] == "ADP" and not tells_time(site, site.tree.heads[rest[0]])
+    )
+    return site.quantity.kind is Kind.PERCENT and bool(agent) and placed
 
 
 def _find_kind(site: Site, rest: tuple[int, ...]) -> tuple[int, ...]:

@@ -213,6 +213,8 @@ def find_agent(site: Site, verb: int) -> list[int] | None:
         own = own[1:]
     if not own or tree.tags[own[0]] == "ADP":
         return None
+    if any(tree.tags[at] == "NOUN-Plur" and tree.tags[at + 1] == "PROPN" for at in own[:-1]):
+        return None  # "Despite the restrictions Acme, which …": a comma is missing, and the two are no name
     joined = own == list(range(own[0], own[-1] + 1))
     short = len(own) <= LONGEST_AGENT and not any(tree.words[at] in MARKS for at in own)
     return own if joined and short else None

@@ -295,6 +295,7 @@ SOURCES = SourceWords(
     no_speakers=words("""
         the and or that to of a an is are was were be been has have had notes noted recent new latest
     """),
+    adverbs=words("also now later earlier already further then still recently previously today again"),
     groups=words("""
         group groups union unions agency agencies residents teachers nurses farmers
     """),

@@ -22,7 +22,7 @@ WORDING = WordingWords(
         have make include contain comprise feature hold operate maintain record see report post get carry help
     """),
     being=words("be exist remain"),
-    measuring=words("be total amount reach stand come number equal represent measure weigh"),
+    measuring=words("be total totall amount reach stand come number equal represent measure weigh"),
     costing=words("cost"),
     rising=words("""
         rise grow increase climb jump surge soar gain advance expand widen swell accelerate rally rebound

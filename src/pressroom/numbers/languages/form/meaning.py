@@ -53,6 +53,7 @@ class SourceWords(WordTable):
     of: frozenset[str] = NONE  #: within a name, with an article behind: "the Bank of the West"
     joints: frozenset[str] = NONE  #: within a name: "the Institute for Housing"
     no_speakers: frozenset[str] = NONE  #: of the words behind an article, those of no one who speaks
+    adverbs: frozenset[str] = NONE  #: between who speaks and the verb: "the survey also found"
     groups: frozenset[str] = NONE  #: who speaks, with a word ahead: "aid groups"
     speakers: frozenset[str] = NONE  #: who speaks, alone: "police"
     nobody: frozenset[str] = NONE  #: first words of no one who speaks
