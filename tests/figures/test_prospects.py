@@ -19,6 +19,8 @@ from pressroom.figures.text.prospects import tells_to_come
         ("geplante Kosten", True),
         ("moins que prévu", False),
         ("le budget prévu", True),
+        ("la ville ouvrira 40 places", True),
+        ("322 cholera deaths at the opera", False),
     ],
 )
 def test_what_is_planned_is_told_from_a_plant_and_from_what_was_once_planned(

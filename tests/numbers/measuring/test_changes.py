@@ -31,6 +31,19 @@ def test_what_a_level_was_reached_by_is_a_change():
     assert (by.role, level.role) == (Role.CHANGE, Role.LEVEL)
 
 
+@pytest.mark.parametrize(
+    ("text", "was"),
+    [
+        ("Inflation rose to 8.1 per cent in March from February's 7.7 per cent.", "7.7 per cent"),
+        ("Membership fell to 3,400 from last year’s 3,900.", "3,900"),
+        ("It fell to £4 million from the state's £9 million fund.", None),
+    ],
+)
+def test_the_time_of_an_earlier_value_may_stand_ahead_of_it(text: str, was: str | None) -> None:
+    comparison = extract(text, "en")[0].comparison
+    assert (comparison.text if comparison else None) == was
+
+
 def test_a_rate_that_is_written_once_is_that_of_both_values():
     found = extract("Visits rose from 3,900 to 4,700 a month, and loans by 11 per cent.", "en")
     earlier, level = (one for one in found if one.text in ("3,900", "4,700"))

@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(r"\s*\(?\s*(?:(?:in|im|en|au|à|of|for)\s+)?")
 _TO = re.compile(r"\s+(?:to|at|was|were|auf|bei|à|a|era|fue)\s+", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\((?P<name>[^():\n]{2,24}):\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHOSE = re.compile(r"\b(?:from|against|with|than)\s+(?P<name>(?:last\s)?\w+)[’']s\s+$")
 _DIGITS = re.compile(r"\d+")
 # "the same month" of which year?
 _SAME = re.compile(r"\b(?:same|over|gleich\w*|même|mismo)\b", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     other = found.compared(quantity)
     when = other.period if other and other.period != quantity.period else ""
     behind = "" if when else _words_behind(before, found)
-    when = when or _date_behind(before.end, found) or _name_in_bracket(before, found)
+    when = when or _date_behind(before.end, found) or _name_ahead(before, found)
     now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, before, found)
     now = now or _date_of_thing(quantity, found)
     if when and when != now:
@@ -175,9 +176,12 @@ def _date_of_thing(quantity: Quantity, found: Candidates) -> str:
     return ahead[0].text if _FEW_WORDS.fullmatch(between) else ""
 
 
-def _name_in_bracket(before: Comparison, found: Candidates) -> str:
-    """Return what a bracket calls the other value, "" where it stands in none: "40 wards (2021: 38)"."""
-    named = _IN_BRACKET.search(found.document.text, max(before.start - LONGEST_IN_BRACKET, 0), before.start)
+def _name_ahead(before: Comparison, found: Candidates) -> str:
+    """Return what stands right ahead of the other value and names it, "" for nothing: "40 wards (2021: 38)",
+    "from last year’s 38".
+    """
+    place = found.document.text, max(before.start - LONGEST_IN_BRACKET, 0), before.start
+    named = _IN_BRACKET.search(*place) or _WHOSE.search(*place)
     return named["name"] if named else ""
 
 

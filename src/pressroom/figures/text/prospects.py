@@ -22,11 +22,16 @@ _WORDS = (
     # French
     r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|sera|seront|devrai\w+|pourrai\w+|doit|doivent|"
     r"projette\w*|plan (?:pour|de)|projet (?:de|vise)|"
-    r"prochaine?s?|\w{4,}(?:erai|era|erons|eront|erait|eraient|ira|iront)|"
+    r"prochaine?s?|"
     # Spanish
     r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|(?<!lo )previst\w+|objetivo|meta|será|serán|"
     r"podría\w*|debería\w*|espera|esperan|"
     r"próxim[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|aría|arían)"
+)
+# a future of French, which "cholera" and "opera" are not in a text of another language
+_FRENCH_FUTURE = re.compile(r"\b\w{4,}(?:erai|era|erons|eront|erait|eraient|ira|iront)\b", re.IGNORECASE)
+_FRENCH = re.compile(
+    r"\b(?:le|la|les|des|du|une|est|sont|au|aux|et|il|elle|qui)\b|\b[ldnsq]['’]\w", re.IGNORECASE
 )
 _LIMIT = r"(?:by|until|bis|d[’']ici|para|hasta)\s+(?:en\s+|à\s+)?20\d\d"
 _TO_COME = re.compile(rf"\b(?:{_WORDS}|{_LIMIT})\b", re.IGNORECASE)
@@ -56,9 +61,11 @@ def is_to_come(quantity: Quantity) -> bool:
         ahead = ahead[: -len(quantity.qualifier_text)].rstrip()
     ahead, behind = f"{ahead} ", sentence[end:]
     clause = f"{_BOUNDARY.split(ahead)[-1]}\N{WHITE SQUARE}{_BOUNDARY.split(behind)[0]}"
-    return bool(_TO_COME.search(clause) or _AIM.search(ahead) or _AIM_BEHIND.search(behind))
+    french = _FRENCH_FUTURE.search(clause) and _FRENCH.search(sentence)
+    return bool(_TO_COME.search(clause) or french or _AIM.search(ahead) or _AIM_BEHIND.search(behind))
 
 
 def tells_to_come(words: str) -> bool:
     """Tell whether words by themselves tell of what is to come: "agents to be hired"."""
-    return bool(_TO_COME.search(words) or _TO_BE.search(words))
+    french = _FRENCH_FUTURE.search(words) and _FRENCH.search(words)
+    return bool(_TO_COME.search(words) or french or _TO_BE.search(words))

@@ -43,6 +43,8 @@ class _Phrases:
         self.was_named = _compiled(rf"{again}{_TWO_WORDS}$")
         whose = rf"(?!{any_of(own.whose)}\s)"
         self.was_from = _compiled(rf"^(?P<comma>,)? {was_from} {whose}(?P<between>{_TWO_WORDS})$")
+        times = any_of(table.dates.months.keys() | table.wording.times)
+        self.time_possessive = _compiled(rf"^(?:\w+\s)?{times}[’']s?\s")
         self.moving = _compiled(rf"\b{any_of(table.ranges.moving)}")
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole_ahead = _compiled(rf"^\W*{any_of(own.whole)}\s(?:{any_of(own.articles)}\s)?{_TWO_WORDS}$")
@@ -266,13 +268,16 @@ def was_before(pair: _QuantityPair) -> Related | None:
 
 
 def _came_from_another_time(pair: _QuantityPair) -> bool:
-    """Tell "rose to 5.4% in March from 5.1% in February": the time of the first stands between the two.
+    """Tell "rose to 5.4% in March from 5.1% in February", or "from February’s 5.1%": the time of the first
+    stands between the two.
 
     Money that is named comes from there: "rose to $5m in 2023 from $9m of reserves".
     """
     first, second = pair.first, pair.second
     opening = f" {first.period}"
-    told = first.period and second.period and first.period != second.period
+    told = bool(first.period and second.period) and first.period != second.period
+    whose = pair.phrases.was_from.search(pair.gap[len(opening) :])
+    told = told or (whose is not None and pair.phrases.time_possessive.match(whose["between"]) is not None)
     if (
         not told
         or (second.subject and second.kind is Kind.CURRENCY)
@@ -293,7 +298,10 @@ def _is_named_again(pair: _QuantityPair) -> bool:
 def _came_from(quantity: Quantity, gap: str, pair: _QuantityPair) -> bool:
     """Tell whether "from" names an earlier value: not "$4.6 million from the state's $200m fund"."""
     found = pair.phrases.was_from.search(gap)
-    if not found or any(word[0].isupper() or "’" in word or "'" in word for word in found["between"].split()):
+    if not found:
+        return False
+    between = pair.phrases.time_possessive.sub("", found["between"])  # "from | February’s | 7.7 per cent"
+    if any(word[0].isupper() or "’" in word or "'" in word for word in between.split()):
         return False
     moved = pair.phrases.moving.search(pair.text, quantity.sentence.start, quantity.start)
     return bool(found["comma"] or moved)
