@@ -84,3 +84,20 @@ def test_of_languages_that_are_as_likely_it_is_one_that_reports_have_words_in() 
 def test_where_no_letter_tells_ukrainian_from_russian_words_do_or_it_is_said(text, lang, close) -> None:
     guess = guess_language(text)
     assert (guess.lang, guess.close) == (lang, close)
+
+
+def test_how_words_are_spelt_is_not_asked_where_the_words_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "It was said that the wells of the town were open and that they had been so for a year. " * 8
+    asked: list[str] = []
+
+    def ask(word: str) -> dict[str, float]:
+        asked.append(word)
+        return {}
+
+    monkeypatch.setattr("pressroom.language._spell_all", ask)
+    guess_language.cache_clear()
+    assert guess_language(text).lang == "en"
+    assert asked == []
+    guess_language("Wells of the town")
+    guess_language.cache_clear()
+    assert asked != []

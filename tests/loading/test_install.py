@@ -122,6 +122,43 @@ def test_plots_are_the_same_with_and_without() -> None:
     assert (loaded, left_out) == ("True", "False")
 
 
+FONTS = r"""
+import hashlib, io, json, sys
+if sys.argv[1] == "with":
+    from pressroom.loading import install
+    install()
+import matplotlib
+from matplotlib.figure import Figure
+from matplotlib import _fontconfig_pattern as fonts
+from importlib import resources
+loaded = [name for name in ("pyparsing", "matplotlib._mathtext") if name in sys.modules]
+matplotlib.rcParams["svg.hashsalt"] = "wells"
+names = ("sans", "sans:italic:bold", "Source Sans 3:semibold", "cursive", "Vera-12:weight=bold", "a,b:black")
+print(json.dumps([fonts.parse_fontconfig_pattern(name) for name in names]).replace(" ", ""))
+try:
+    fonts.parse_fontconfig_pattern("sans:nonsense=:")
+except ValueError:
+    print("refused")
+figure = Figure(figsize=(2, 1))
+figure.text(0.1, 0.1, r"$\alpha^2$ wells")
+out = io.BytesIO()
+figure.savefig(out, format="svg", metadata={"Date": None})
+print(hashlib.sha256(out.getvalue()).hexdigest())
+print(resources.files("matplotlib").joinpath("mpl-data/matplotlibrc").is_file())
+print(*loaded)
+"""
+
+
+def test_fonts_are_named_and_formulas_are_set_as_by_the_parser_that_is_left_out() -> None:
+    def draw(how: str) -> list[str]:
+        command = [sys.executable, "-P", "-c", FONTS, how]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+    own, ours = draw("without"), draw("with")
+    assert own == [*ours, "pyparsing", "matplotlib._mathtext"]
+    assert ours[1:2] == ["refused"]
+
+
 AS_A_LIBRARY = """
 import sys
 from pathlib import Path

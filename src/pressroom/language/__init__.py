@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +14,8 @@ from pressroom.language.words import FREQUENT
 FALLBACK = "en"
 FEW = 40  # words; a guess from fewer may be wrong
 _CLEAR = 1.25  # times the score of the second best
+# where the words of a text tell so much, and so much more than for any other language, spelling is not asked
+_MANY, _FAR = 40.0, 4.0
 _LEAST = 2.0  # score, about two function words
 _SPELLING = 0.12  # what one nat of a word's spelling counts, against a function word
 # those in which reports have words of their own: of languages that are as likely as each other, one of these
@@ -166,8 +169,13 @@ def guess_language(text: str) -> Guess:
         return Guess("uk" if ukrainian else script, len(words), close=not ukrainian)
     if script:
         return Guess(script, max(len(words), FEW), close=False)
-    scores = _score(Counter(words))
-    best, second, *others = sorted(scores, key=lambda lang: (-scores[lang], lang != FALLBACK, lang))
+    counted = Counter(words)
+    scores = _score(counted, _weigh_by_words)
+    best, second, *others = _rank(scores)
+    if scores[best] >= _MANY and scores[best] >= _FAR * scores[second]:
+        return Guess(best, len(words), close=False)  # how words are spelt would tell the same
+    scores = _score(counted, _weigh)
+    best, second, *others = _rank(scores)
     close = scores[best] < _LEAST or scores[best] < _CLEAR * scores[second]
     if close and best not in _LIKELY:
         near = (lang for lang in (second, *others) if scores[best] < _CLEAR * scores[lang])
@@ -193,11 +201,16 @@ def _find_script(text: str) -> str:
     return _DEFAULT.get(best, best)
 
 
-def _score(words: Counter[str]) -> dict[str, float]:
+def _rank(scores: Mapping[str, float]) -> list[str]:
+    """Return the languages, the likeliest first."""
+    return sorted(scores, key=lambda lang: (-scores[lang], lang != FALLBACK, lang))
+
+
+def _score(words: Counter[str], weigh: Callable[[str], Mapping[str, float]]) -> dict[str, float]:
     scores = {lang: 0.0 if lang in _USUAL else -_LEAST_USUAL for lang in FREQUENT}
     scores[FALLBACK] = _FALLBACK_AHEAD
     for word, count in words.items():
-        for lang, weight in _weigh(word).items():
+        for lang, weight in weigh(word).items():
             scores[lang] += weight * count
     return scores
 
@@ -215,6 +228,14 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 
 def _weigh(word: str) -> dict[str, float]:
+    """Return how much a word and its spelling tell for each language."""
+    found = _weigh_by_words(word)
+    for lang, spelling in _spell_all(word[:_LONGEST]).items():
+        found[lang] += spelling
+    return found
+
+
+def _weigh_by_words(word: str) -> dict[str, float]:
     """Return how much a word tells for each language: less, the more languages have it."""
     found = dict.fromkeys(FREQUENT, 0.0)
     for part in re.split("['’]", word):
@@ -224,8 +245,6 @@ def _weigh(word: str) -> dict[str, float]:
     for likely in (_find_by_letters(word), _find_by_ending(word)):
         for lang in likely:
             found[lang] += 0.5 / len(likely) ** 0.5
-    for lang, spelling in _spell_all(word[:_LONGEST]).items():
-        found[lang] += spelling
     return found
 
 

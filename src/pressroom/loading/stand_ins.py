@@ -57,6 +57,8 @@ class _Loader:
             module.__dict__.clear()
             module.__dict__.update(before)
             self.own.exec_module(module)
+        if module.__spec__ is not None:
+            module.__spec__.loader = self.own  # which knows the files beside the module
 
 
 @contextmanager
