@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import version
 from types import ModuleType
 from typing import Any
 
@@ -56,6 +55,8 @@ class _AnyName(ModuleType):
 
     def __getattr__(self, name: str) -> str | None:
         if name == "__version__":
+            from importlib.metadata import version  # as long to import as all of this package
+
             return version(self.__name__)
         if name.startswith("__"):
             raise AttributeError(name)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import os
 import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
-from xml.sax.saxutils import escape
 
 from pressroom.fonts import font_files
 from pressroom.world import World
@@ -66,12 +66,13 @@ def _run(command: list[str], environment: dict[str, str]) -> str:
 
 def _write_fontconfig(folder: Path) -> Path:
     folders = sorted({str(font.path.parent) for font in font_files()})
-    listed = "".join(f"<dir>{escape(name)}</dir>" for name in folders)
+    listed = "".join(f"<dir>{html.escape(name, quote=False)}</dir>" for name in folders)
+    cache = html.escape(str(folder / "cache"), quote=False)
     path = folder / "fonts.conf"
     path.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{listed}'
-        f"<cachedir>{escape(str(folder / 'cache'))}</cachedir></fontconfig>",
+        f"<cachedir>{cache}</cachedir></fontconfig>",
         encoding="utf-8",
     )
     return path
