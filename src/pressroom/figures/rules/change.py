@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"\d+")
 # "the same month" of which year?
 _SAME = re.compile(r"\b(?:same|over|gleich\w*|même|mismo)\b", re.IGNORECASE)
 _SAME_OF_WHEN = re.compile(
-    r"\b(?:year|19\d\d|20\d\d|last|ago|earlier|before|ended|ending|Jahr\w*|Vorjahr\w*|an|année|año|anterior)\b"
+    r"\b(?:year|19\d\d|20\d\d|last|ago|earlier|before|ended|ending|Jahr\w*|Vorjahr\w*|année|año|anterior)\b"
 )
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,4}\s+")
