@@ -74,7 +74,8 @@ def command(what: str) -> int:
     """Look, wait for a signal, or end in another way."""
     if what == "wait":
         click.echo("waiting")
-        signal.pause()
+        for _ in range(600):  # signal.pause would miss a signal that comes right ahead of it
+            time.sleep(0.1)
     if what == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
     if what == "read":

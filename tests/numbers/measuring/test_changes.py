@@ -70,3 +70,16 @@ def test_a_participle_ahead_of_a_range_makes_no_change_of_it():
 def test_the_preposition_of_a_qualifier_makes_no_whole(text: str, lang: str, whole: float | None) -> None:
     comparison = extract(text, lang)[0].comparison
     assert (comparison.value if comparison else None) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Le résultat progresse de 11,9 millions d’euros, à 119,8 millions d’euros.", None),
+        ("Le nombre passe de 12 à 120.", 12),
+        ("Le loyer baisse de 120 à 90 euros.", 120),
+    ],
+)
+def test_in_french_the_preposition_of_a_change_may_say_by_how_much(text: str, before: float | None) -> None:
+    comparison = extract(text, "fr")[-1].comparison
+    assert (comparison.value if comparison else None) == before

@@ -98,3 +98,20 @@ def spoken(number: int) -> str:
 @given(st.integers(2, 10**12 - 1))
 def test_any_number_is_read_as_it_is_said(number):
     assert values(spoken(number)) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Exporta en un año 5 mil 700 millones de dólares.", [5_700_000_000]),
+        ("Hay un agente por cada mil 360 habitantes.", [1360]),
+        ("Hubo 22 mil 432 casos.", [22_432]),
+        ("Son 114 millones, 99 mil 319 pesos.", [114_099_319]),
+        ("Fueron 5 mil 419,4 millones de pesos.", [5_419_400_000]),
+        ("Vinieron 5 mil y 12 mil personas.", [5000, 12_000]),
+        ("De los 3 mil, 300 son nuevos.", [3000, 300]),
+        ("Vendió dos mil trescientas casas.", [2300]),
+    ],
+)
+def test_digits_behind_a_thousand_in_a_word_are_added(text: str, found: list[float]) -> None:
+    assert values(text, "es") == found

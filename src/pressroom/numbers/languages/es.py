@@ -43,6 +43,7 @@ _SMALL |= {
 }
 _SMALL |= {"doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500, "seiscientos": 600}
 _SMALL |= {"setecientos": 700, "ochocientos": 800, "novecientos": 900}
+_SMALL |= {f"{word[:-2]}as": value for word, value in _SMALL.items() if word.endswith("ientos")}  # of women
 
 _SMALL |= {
     f"{tens} y {'un' if one == 1 else _ONES[one]}": _SMALL[tens] + one
@@ -66,6 +67,7 @@ LANGUAGE = Language(
             mil=1e3 docena=12 docenas=12 decena=10 veintena=20 treintena=30 cincuentena=50 centenar=100
             millar=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12 mm=1e6
         """),
+        adding=words("mil"),
         fractions=values("""
             tercio=3 tercios=3 cuarto=4 cuartos=4 cuarta=4 cuartas=4 tercera=3 terceras=3 quintas=5
             décima=10 décimas=10 quinto=5 quintos=5 quinta=5 sextos=6 décimos=10

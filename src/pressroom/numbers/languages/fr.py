@@ -111,6 +111,7 @@ LANGUAGE = Language(
         but=words("mais"),
     ),
     comparisons=ComparisonWords(
+        moving_by=listed("augment baiss recul progress chut grimp bond diminu croî crû accroî abaiss"),
         then=listed("puis ensuite enfin"),
         from_=listed("de du"),
         to=listed("à"),

@@ -14,6 +14,7 @@ from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
 
 NEAR = 90  # characters between two values of one comparison
+LARGEST_STEP = 4  # times a value that another may be which it grew to; else it grew by the first
 NEAR_FROM = 40  # characters ahead of a value in which "from" is looked for
 
 
@@ -88,6 +89,8 @@ class _QuantityPair:
         ahead = self.phrases.from_.search(text, begin, first.start)
         # from the first to the second, and not "from nine districts, compared to 298 cases"
         self.changes = bool(ahead and self.phrases.to.search(self.gap)) and not _count_apart(first, second)
+        if self.changes and ahead and language(lang).comparisons.moving_by:
+            self.changes = not _moves_by(first, second, text[first.sentence.start : ahead.start()], lang)
 
         # the first is what the sentence opens with, "of": "Of the 40 schools, 12 are shut"
         opens = first.start - first.sentence.start <= NEAR_FROM and "," in self.gap
@@ -323,6 +326,14 @@ def was_before_another(pair: _QuantityPair) -> Related | None:
         return None
     in_time = bool(pair.phrases.was_in_time.search(gap) or pair.phrases.was_in_brackets.search(gap))
     return _compare(pair.related, "was", third, in_time=in_time), pair.second
+
+
+def _moves_by(first: Quantity, second: Quantity, ahead: str, lang: str) -> bool:
+    """Tell "progresse de 12 millions, à 120 millions", by 12, from "passe de 12 à 19", from 12."""
+    verb = ahead.split()[-1:]
+    if not verb or not verb[0].lower().startswith(language(lang).comparisons.moving_by):
+        return False
+    return second.ends[0] > LARGEST_STEP * abs(first.ends[0])
 
 
 def _count_apart(first: Quantity, second: Quantity) -> bool:

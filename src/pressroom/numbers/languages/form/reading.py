@@ -19,6 +19,7 @@ class NumeralWords(WordTable):
     half: frozenset[str]  #: one of two
     and_words: frozenset[str]  #: join parts of one number
     articles: frozenset[str]  #: may stand for one ahead of a scale: "a million"
+    adding: frozenset[str] = NONE  #: a thousand, to which digits behind it are added: "5 mil 700"
     bare: frozenset[str] = NONE  #: of hundred and scales, those that are numbers without one ahead: "mille"
     halving: frozenset[str] = NONE  #: ahead of a half that counts: "more than half"
     whole: frozenset[str] = NONE  #: behind a fraction: "a third of"

@@ -28,6 +28,7 @@ class ComparisonWords(WordTable):
     """Words by which one value is compared with another."""
 
     from_: tuple[str, ...] = ()  #: ahead of the first of two values of a change
+    moving_by: tuple[str, ...] = ()  #: stems of verbs behind which these say by how much as well
     to: tuple[str, ...] = ()  #: ahead of the second
     was: tuple[str, ...] = ()  #: between a value and an earlier one
     was_in_time: tuple[str, ...] = ()  #: of those, the ones that only tell of time: "up from"
