@@ -207,12 +207,12 @@ class Visit:
     @property
     def revision(self) -> int:
         """The number of the layout that is shown."""
-        return int(self.page.evaluate("Number(document.body.dataset.revision || 0)"))
+        return int(self.page.evaluate("Number(document.body?.dataset.revision || 0)"))
 
     def wait(self, before: int) -> None:
         """Wait for a layout later than one, and until nothing is under way."""
         self.page.wait_for_function(
-            "([before, busy]) => Number(document.body.dataset.revision) > before"
+            "([before, busy]) => Number(document.body?.dataset.revision) > before"
             " && document.getElementById('status').textContent !== busy",
             arg=[before, INTERFACE["laying_out"]],
         )
