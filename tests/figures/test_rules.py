@@ -191,6 +191,13 @@ def test_a_level_keeps_the_word_that_bounds_it(text: str, words: str, shown: str
 OF = Comparison("whole", 40, "40", 7, 9)
 
 
+@pytest.mark.parametrize(("unit", "drawn"), [("basis point", 0), ("percentage point", 0), ("percent", 1)])
+def test_points_are_no_share(unit: str, drawn: int) -> None:
+    text = "Markets price in 36 of the easing that was told."
+    one = number("36", text.index("36"), kind=Kind.PERCENT, unit=unit, unit_text="", subject="")
+    assert len(apply(rules.share, one, text=text).drawn) == drawn
+
+
 def test_a_total_that_is_about_so_many_is_drawn_as_one() -> None:
     total = number("40", OF.start, qualifier=Qualifier.ABOUT, qualifier_text="about")
     figure = only(apply(rules.part, number("12", 16, comparison=OF), total, keys=(0,)))

@@ -169,6 +169,7 @@ def _is_share(quantity: Quantity, text: str) -> bool:
     low, high = quantity.ends
     return (
         quantity.kind is Kind.PERCENT
+        and not quantity.unit.endswith("point")  # of per cent, or basis points
         and quantity.qualifier not in (Qualifier.UP, Qualifier.DOWN)
         and quantity.role not in (Role.CHANGE, Role.MARGIN)
         and 0 <= low <= (high or low) <= 100
