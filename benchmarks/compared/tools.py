@@ -128,27 +128,18 @@ def list_tools(places: Places) -> tuple[list[Tool], list[str]]:
     limits = "--timeout 3000 --memory 16000 --force"
     chromium = which("chromium") or which("chromium-browser") or which("google-chrome") or ""
     soffice = which("soffice") or ""
+
+    def make(name: str, kind: str, folder: str, options: str = "") -> Tool:
+        asked = f"-f {kind} -o {folder} {options} {limits}"
+        return Tool(
+            name, f"{folder}/{{stem}}.{kind}", lambda text, _: f"{report} make '{text.source}' {asked}"
+        )
+
     tools = [
-        Tool(
-            "Pressroom",
-            "out/{stem}.pdf",
-            lambda text, _: f"{report} make '{text.source}' -f pdf -o out {limits}",
-        ),
-        Tool(
-            "Pressroom, warm",
-            "warm/{stem}.pdf",
-            lambda text, _: f"{report} make '{text.source}' -f pdf -o warm {limits}",
-        ),
-        Tool(
-            "Pressroom, Word",
-            "word/{stem}.docx",
-            lambda text, _: f"{report} make '{text.source}' -f docx -o word {limits}",
-        ),
-        Tool(
-            "Pressroom, Word without page numbers",
-            "plain/{stem}.docx",
-            lambda text, _: f"{report} make '{text.source}' -f docx --word-pages none -o plain {limits}",
-        ),
+        make("Pressroom", "pdf", "out"),
+        make("Pressroom, warm", "pdf", "warm"),
+        make("Pressroom, Word", "docx", "word"),
+        make("Pressroom, Word without page numbers", "docx", "plain", "--word-pages none"),
         Tool(
             "the pictures alone",
             "pictures",

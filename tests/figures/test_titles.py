@@ -55,3 +55,11 @@ def test_a_share_without_its_owner_is_no_title() -> None:
         " with the other one."
     )
     assert title(sentence, opening=True) == ""
+
+
+def test_an_article_ahead_of_a_number_is_no_preposition_of_another_language() -> None:
+    sentence = (
+        "After long talks with all of its neighbours the old town on the river has built a 40-kilometre wall,"
+        " up from 25 kilometres in 2024."
+    )
+    assert title(sentence) == "40-kilometre wall, up from 25 kilometres in 2024"

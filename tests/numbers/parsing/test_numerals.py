@@ -107,6 +107,8 @@ def test_any_number_is_read_as_it_is_said(number):
         ("Hay un agente por cada mil 360 habitantes.", [1360]),
         ("Hubo 22 mil 432 casos.", [22_432]),
         ("Son 114 millones, 99 mil 319 pesos.", [114_099_319]),
+        ("Son 2 millones 300 mil pesos.", [2_300_000]),
+        ("Pagó 2 millones, 300 mil el año pasado.", [2_000_000, 300_000]),
         ("Fueron 5 mil 419,4 millones de pesos.", [5_419_400_000]),
         ("Vinieron 5 mil y 12 mil personas.", [5000, 12_000]),
         ("De los 3 mil, 300 son nuevos.", [3000, 300]),

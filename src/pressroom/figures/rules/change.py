@@ -109,7 +109,9 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
 
 
 def _name_times(when: str, now: str, before: Comparison, found: Candidates) -> tuple[str, str] | None:
-    """Return the times of two values in full, None where the earlier is cut: "in October | /December"."""
+    """Return the times of two values in full, None where the earlier is cut, "in October | /December", or is
+    "the same month" and nothing says of which year.
+    """
     behind = found.document.text[before.end : before.end + LONGEST_TIME].lower()
     if f"{when.lower()}/" in behind:
         return None

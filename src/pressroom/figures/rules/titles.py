@@ -29,14 +29,17 @@ _PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
 
 
-# ahead of a number that is no thing by itself: what it is of stands ahead of these words
-_TELLING_OF = re.compile(
-    r"\b(?:of|to|at|with|by|from|total(?:l?ed|s)?|reach(?:ed|es)|hit|averaged?|includ(?:ed?|es|ing)|"
-    r"(?<!there )(?:is|are|was|were)|be|been|stood|showed|"
-    r"auf|von|bei|mit|um|betr[uä]g\w*|lag(?:en)?|liegt|liegen|erreicht\w*|ist|sind|war|waren|"
-    r"de|à|par|est|sont|étai(?:t|ent)|attei\w+|s[’']élev\w+|a|con|en|por|es|son|fue(?:ron)?|era|alcanz\w+)$",
-    re.IGNORECASE,
-)
+# language → words right ahead of a number that is no thing by itself: what it is of stands ahead of these
+_TELLING_OF = {
+    lang: re.compile(rf"\b(?:{words})$", re.IGNORECASE)
+    for lang, words in {
+        "en": r"of|to|at|with|by|from|total(?:l?ed|s)?|reach(?:ed|es)|hit|averaged?|includ(?:ed?|es|ing)"
+        r"|(?<!there )(?:is|are|was|were)|be|been|stood|showed",
+        "de": r"auf|von|bei|mit|um|betr[uä]g\w*|lag(?:en)?|liegt|liegen|erreicht\w*|ist|sind|war|waren",
+        "fr": r"de|à|par|est|sont|étai(?:t|ent)|attei\w+|s[’']élev\w+",
+        "es": r"de|a|con|en|por|es|son|fue(?:ron)?|era|alcanz\w+",
+    }.items()
+}
 _WITHOUT_SUBJECT = re.compile(
     r"from\s[$£€\d]|(?:in|at|for|during)\s(?:the\s)?\w+\s"
     r"(?:fell|rose|grew|dropped|increased|declined|climbed|was|were|totall?ed)\b",
@@ -67,14 +70,14 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bo
         whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
         if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
             continue
-        if _loses_thing(tidy, quantities[0]):
+        if _loses_thing(tidy, quantities[0], found.lang):
             continue
         if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
     return ""
 
 
-def _loses_thing(title: str, quantity: Quantity) -> bool:
+def _loses_thing(title: str, quantity: Quantity, lang: str) -> bool:
     """Tell whether a title begins behind what its number is of: "unemployment totalled | 1.86 million people,
     up from …", "revenues in the quarter fell … and | in the year fell to …".
     """
@@ -83,7 +86,10 @@ def _loses_thing(title: str, quantity: Quantity) -> bool:
     sentence = " ".join(quantity.sentence_text.split())
     at = sentence.find(title)
     number = quantity.qualifier_text or quantity.text
-    return at > 0 and title.startswith(number) and bool(_TELLING_OF.search(sentence[:at].rstrip()))
+    telling = _TELLING_OF.get(lang.partition("-")[0])
+    if telling is None or at <= 0 or not title.startswith(number):
+        return False
+    return telling.search(sentence[:at].rstrip()) is not None
 
 
 def _opens_with_whole(quantity: Quantity) -> bool:

@@ -61,11 +61,14 @@ def is_to_come(quantity: Quantity) -> bool:
         ahead = ahead[: -len(quantity.qualifier_text)].rstrip()
     ahead, behind = f"{ahead} ", sentence[end:]
     clause = f"{_BOUNDARY.split(ahead)[-1]}\N{WHITE SQUARE}{_BOUNDARY.split(behind)[0]}"
-    french = _FRENCH_FUTURE.search(clause) and _FRENCH.search(sentence)
-    return bool(_TO_COME.search(clause) or french or _AIM.search(ahead) or _AIM_BEHIND.search(behind))
+    told = _TO_COME.search(clause) or _is_french_future(clause, sentence)
+    return bool(told or _AIM.search(ahead) or _AIM_BEHIND.search(behind))
 
 
 def tells_to_come(words: str) -> bool:
     """Tell whether words by themselves tell of what is to come: "agents to be hired"."""
-    french = _FRENCH_FUTURE.search(words) and _FRENCH.search(words)
-    return bool(_TO_COME.search(words) or french or _TO_BE.search(words))
+    return bool(_TO_COME.search(words) or _is_french_future(words, words) or _TO_BE.search(words))
+
+
+def _is_french_future(words: str, around: str) -> bool:
+    return _FRENCH_FUTURE.search(words) is not None and _FRENCH.search(around) is not None

@@ -10,11 +10,11 @@ from functools import cache
 from pressroom.model.quantity import Comparison, Interval, Kind, Quantity, Role
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.units import PER
+from pressroom.numbers.measuring.joining import LARGEST_STEP
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
 
 NEAR = 90  # characters between two values of one comparison
-LARGEST_STEP = 4  # times a value that another may be which it grew to; else it grew by the first
 NEAR_FROM = 40  # characters ahead of a value in which "from" is looked for
 
 

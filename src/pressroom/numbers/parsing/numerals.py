@@ -78,10 +78,10 @@ class _Reader:
 
     def read(self, at: int) -> Numeral | None:
         """Return the numeral that begins at a token."""
-        found = self._read_part(at)
-        return self._with_digits_behind(found) if found else None
+        found = self._read_one(at)
+        return self._with_thousands(self._with_digits(found)) if found else None
 
-    def _read_part(self, at: int) -> Numeral | None:
+    def _read_one(self, at: int) -> Numeral | None:
         kind = self.tokens.type(at)
         if kind is TokenType.NUMERAL:
             return self._digits(at)
@@ -111,23 +111,33 @@ class _Reader:
             return replace(whole, last=power[0], value=value * power[1], scale=power[1])
         return self._scaled(self._with_part(whole))
 
-    def _with_digits_behind(self, whole: Numeral) -> Numeral:
-        """Add the digits behind a thousand in a word: "5 mil 700 millones", "114 millones, 99 mil 319"."""
-        adding, at = self.numbers.adding, whole.last
-        if self.low(at - 1) in adding and whole.value % THOUSAND == 0 and self.is_digits(at):
-            more = parse_digits(self.tokens.written(at), self.table)
-            apart = self.tokens.starts[at] == self.tokens.ends[at - 1] + 1
-            if apart and more is not None and re.fullmatch(r"\d{1,3}(?:[.,]\d+)?", self.tokens.written(at)):
-                return self._scaled(replace(whole, last=at + 1, value=whole.value + more, scale=1))
+    def _with_digits(self, whole: Numeral) -> Numeral:
+        """Add the digits behind a thousand in a word: "5 mil 700 millones", "mil 360"."""
+        at = whole.last
+        if self.low(at - 1) not in self.numbers.adding or whole.value % THOUSAND or not self.is_digits(at):
             return whole
-        if adding and self.numbers.scales.get(self.low(at - 1), 0) >= THOUSAND**2:
-            comma = self.low(at) == ","
-            behind = self.read(at + 1 if comma else at)
-            if behind is not None and behind.value < THOUSAND**2 and not behind.part:
-                thousands = [place for place in range(behind.first, behind.last) if self.low(place) in adding]
-                if thousands and (not comma or thousands[-1] < behind.last - 1):
-                    return replace(whole, last=behind.last, value=whole.value + behind.value, scale=1)
-        return whole
+        written = self.tokens.written(at)
+        more = parse_digits(written, self.table)
+        apart = self.tokens.starts[at] == self.tokens.ends[at - 1] + 1
+        if more is None or not apart or not re.fullmatch(r"\d{1,3}(?:[.,]\d+)?", written):
+            return whole
+        return self._scaled(replace(whole, last=at + 1, value=whole.value + more, scale=1))
+
+    def _with_thousands(self, whole: Numeral) -> Numeral:
+        """Add the thousands behind millions: "2 millones 300 mil"; behind a comma only those with digits,
+        "114 millones, 99 mil 319".
+        """
+        adding, at = self.numbers.adding, whole.last
+        if not adding or self.numbers.scales.get(self.low(at - 1), 0) < THOUSAND**2:
+            return whole
+        comma = self.low(at) == ","
+        thousand = self._read_one(at + 1 if comma else at)
+        if thousand is None or thousand.part or self.low(thousand.last - 1) not in adding:
+            return whole
+        behind = self._with_digits(thousand)
+        if behind.value >= THOUSAND**2 or (comma and behind is thousand):
+            return whole
+        return replace(whole, last=behind.last, value=whole.value + behind.value, scale=1)
 
     def _is_coded(self, at: int) -> bool:
         """Tell whether digits are joined to others by a hyphen: "105 737-10 jets" are 105 of that type."""
