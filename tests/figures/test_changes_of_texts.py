@@ -28,7 +28,7 @@ def draw(sentence: str) -> Figure | None:
         ),
         (
             "Aldmoor’s trade surplus was £136 million, down from £1.13 billion in the same month last year.",
-            {"In the same month last year": "£1.13 billion", "Now": "£136 million"},
+            {"In the same month last year": "£1.13 billion", "Later": "£136 million"},
         ),
     ],
 )

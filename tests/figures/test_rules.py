@@ -108,7 +108,7 @@ def test_what_is_only_set_beside_is_no_earlier_value_unless_it_has_its_time() ->
     why = "the text does not say short what the other value is of"
     assert reason(apply(rules.change, now)) == why
     dated = number("90", 7, period="in 2019")
-    assert only(apply(rules.change, now, dated, keys=(0,))).categories == ("In 2019", "Now")
+    assert only(apply(rules.change, now, dated, keys=(0,))).categories == ("In 2019", "Later")
     assert reason(apply(rules.change, now, replace(dated, period=""), keys=(0,))) == why
 
 
@@ -274,7 +274,9 @@ def per_cent(text: str, words: str, /, **changes: object) -> Quantity:
     start = text.index(words)
     value = float(words.rstrip("%"))
     end = text.index(".", start) + 1
-    plain = number("1", start, kind=Kind.PERCENT, unit="%", unit_text="", subject="", value=value, text=words)
+    named = text.partition(f"{words} of ")[2].split()
+    plain = number("1", start, kind=Kind.PERCENT, unit="%", unit_text="", value=value, text=words)
+    plain = replace(plain, subject=named[0] if named and len(named[0]) > 3 else "")
     return replace(plain, end=start + len(words), sentence=span(0, end), **changes)
 
 
@@ -282,7 +284,7 @@ def test_shares_of_one_sentence_are_rows_of_one_picture() -> None:
     rows = [per_cent(PUPILS, words) for words in ("63%", "27%", "9%")]
     figure = only(apply(rules.share, *rows, text=PUPILS))
     assert (figure.kind, figure.title) == ("share", PUPILS.rstrip("."))
-    assert figure.categories == ("Pupils", "Teachers eat in the canteen", "Cooks do")
+    assert figure.categories == ("Pupils", "Teachers", "Cooks")
     assert [datum.value for datum in figure.series[0].data] == [63, 27, 9]
 
 
@@ -416,7 +418,7 @@ def test_a_date_names_the_later_value_only_where_it_opens_the_sentence() -> None
     whole, beside = span(0, len(text)), replace(FROM, in_time=False)
     one = number("120", text.index("120"), comparison=beside, sentence=whole)
     before = number("90", 7, period="in 2019", sentence=whole)
-    for start, name in ((0, "In 2024"), (3, "Now")):
+    for start, name in ((0, "In 2024"), (3, "Later")):
         dated = Event("in 2024", start, start + 7, "2024", text, whole)
         figure = only(apply(rules.change, one, before, keys=(0,), text=text, events=(dated,)))
         assert figure.categories == ("In 2019", name)
@@ -675,7 +677,10 @@ def test_an_event_whose_sentence_is_drawn_already_is_left_out() -> None:
     ("changes", "why"),
     [
         ({"what": "word " * 40}, "an event is told in more words than stand beside a date"),
-        ({"bound": True}, "one of the dates is a limit (“by”, “until”), on which nothing need happen"),
+        (
+            {"bound": True},
+            "one of the dates is a limit (“by”, “until”, “since”), on which nothing need happen",
+        ),
     ],
 )
 def test_a_limit_and_a_long_tale_are_no_events_of_a_timeline(changes: dict[str, object], why: str) -> None:

@@ -9,12 +9,12 @@ from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.titles import find_title
 
 
-def title(sentence: str, *, opening: bool = False) -> str:
+def title(sentence: str) -> str:
     """Return the title for the first key number of a sentence."""
     of = readers.read(f"A short report\n\n{sentence}\n".encode(), "text.txt", readers.ReaderSettings())
     found = Candidates(of, numbers.find(of), "en")
     quantity = next(one for one in found.numbers.quantities if found.is_key(one))
-    return find_title(found, [quantity], opening=opening)
+    return find_title(found, [quantity], related=quantity.comparison is not None)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_share_without_its_owner_is_no_title() -> None:
         "The investor Carl Ivan, who owns about 18% of the debt of the studio, had been seeking to merge it"
         " with the other one."
     )
-    assert title(sentence, opening=True) == ""
+    assert title(sentence) == ""
 
 
 def test_an_article_ahead_of_a_number_is_no_preposition_of_another_language() -> None:

@@ -13,8 +13,8 @@ from pressroom.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated event in the text's words. ``iso`` is "2022", "2022-02", "2022-02-24" or "" where the text
-    leaves the date open ("in June", with no year to be had). ``bound`` tells that it is a limit ("by 2050"),
-    on which nothing need happen.
+    leaves the date open ("in June", with no year to be had). ``bound`` tells that it is a limit ("by 2050",
+    "since 2013"), on which nothing need happen.
     """
 
     text: str
@@ -46,11 +46,15 @@ class WordingForm(StrEnum):
     SENTENCE = "sentence"
 
 
+TOO_LONG = "too long for a tile"
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One way to word a tile: what it would print, and why it was refused, "" where it passed.
 
-    ``detail`` is its small print: who says so, and for which time.
+    ``detail`` is its small print: who says so, and for which time. Nothing else stands against a wording that
+    is refused as ``TOO_LONG``.
     """
 
     display: str

@@ -18,6 +18,7 @@ from pressroom.model.numbers import KeyNumber, Numbers
 from pressroom.model.quantity import Qualifier
 from pressroom.translations import translate
 
+REPEATED = "the same number of the same thing has a picture already"
 NO_UNIT = "no mark that stands for one and the same number fits it and the other marks of the panel"
 
 THIRDS = 3  # frames in a row where each number has one
@@ -37,6 +38,7 @@ def choose_panel(
     """
     key = numbers.key
     found = {one.id: find_glyph(one, document, numbers) for one in key}
+    found |= {one.id: REPEATED for one in key if _is_told_before(one, key)}
     without = {one.id for one in key if title_number(one) in hidden and isinstance(found[one.id], Glyph)}
     glyphs = {
         ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph) and ident not in without
@@ -76,6 +78,13 @@ def choose_panel(
         if one.id in without
     )
     return panel, (*refused, *hides)
+
+
+def _is_told_before(number: KeyNumber, key: Sequence[KeyNumber]) -> bool:
+    """Tell whether one of the numbers ahead has the same value and unit."""
+    ahead = key[: key.index(number)]
+    own = number.quantity
+    return any((one.quantity.value, one.quantity.unit) == (own.value, own.unit) for one in ahead)
 
 
 def _find_common(notes: Iterable[str]) -> str:
@@ -171,7 +180,7 @@ def _make_figure(glyph: Glyph, options: list[tuple[str, object]], section: str, 
         kind=glyph.kind,
         title=title_number(number),
         alt="",
-        categories=(number.name or number.label,),
+        categories=(title_number(number),),
         series=(Series("", (datum,)),),
         sources=(quantity.sentence,),
         note=quantity.attribution,

@@ -59,7 +59,8 @@ def _why_not_rivals(conflict: Conflict, found: Candidates) -> str:
     here, there = find_places(first.sentence_text), find_places(second.sentence_text)
     if here and there and here.isdisjoint(there):
         return "the text tells of two places"
-    if not first.subject or first.subject.lower() != second.subject.lower():
+    named = len(first.subject.split()) > 1  # "votes" may be those of one side, or the margin
+    if not named or first.subject.lower() != second.subject.lower():
         return "the text does not count the same by the same words for both sources"
     return ""
 
@@ -158,7 +159,7 @@ def _bars(group: list[Quantity], names: list[str], found: Candidates) -> None:
         rows.sort(key=lambda row: row[0])
     elif not bounded:
         rows.sort(key=lambda row: -row[1].ends[0])
-    title = find_title(found, group) or name_measure(found, group)
+    title = find_title(found, group, related=True) or name_measure(found, group)
     series = (Series("", tuple(found.datum(one) for _, one in rows)),)
     names = [name for name, _ in rows]
     found.draw(

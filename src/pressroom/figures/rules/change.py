@@ -28,6 +28,10 @@ _SAME = re.compile(r"\b(?:same|over|gleich\w*|même|mismo)\b", re.IGNORECASE)
 _SAME_OF_WHEN = re.compile(
     r"\b(?:year|19\d\d|20\d\d|last|ago|earlier|before|ended|ending|Jahr\w*|Vorjahr\w*|année|año|anterior)\b"
 )
+_PREPOSITION_AHEAD = re.compile(
+    r"\b(?:in|on|for|of|at|since|by|from|ended|ending|im|am|vom|seit|en|de|du|au|depuis|desde)\s+$",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,4}\s+")
 _AHEAD = re.compile(r"[^\W\d_]+")
@@ -46,16 +50,23 @@ def change(found: Candidates) -> None:
             continue
         other = found.compared(quantity)
         earlier = found.datum(other) if other else Datum(before.value, None, None, before.text)
-        title = find_title(found, [quantity])
+        title = find_title(found, [quantity], related=True)
         names, data = _in_order(names, (earlier, Datum(*_value(quantity), found.level(quantity))))
         found.draw(
-            "change",
+            "change" if _is_in_time(quantity, before, found) else "bar",
             title,
             names,
             (Series("", data),),
             (quantity,),
             subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}"),
         )
+
+
+def _is_in_time(quantity: Quantity, before: Comparison, found: Candidates) -> bool:
+    """Tell whether one value came before the other, and does not stand beside it as that of another group."""
+    other = found.compared(quantity)
+    dated = bool(other and other.period) or bool(_date_behind(before.end, found))
+    return before.in_time or dated or _parallel(quantity, before, found) is not None
 
 
 def _in_order(
@@ -121,7 +132,7 @@ def _name_times(when: str, now: str, before: Comparison, found: Candidates) -> t
             return None
     if _RATE.search(now):
         now = ""
-    return when, now or translate("after", found.lang)
+    return when, now or translate("later", found.lang)
 
 
 def _parallel(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:
@@ -169,13 +180,19 @@ def _date_of_thing(quantity: Quantity, found: Candidates) -> str:
     """Return the date in the words right ahead of a value, "" for none: "May unemployment totalled 1.91
     million".
     """
+    text, begin = found.document.text, quantity.sentence.start
     ahead = [
         event
         for event in found.numbers.events
-        if quantity.sentence.start <= event.start and event.end <= quantity.start and not event.bound
+        if begin <= event.start and event.end <= quantity.start and not event.bound
     ]
-    between = found.document.text[ahead[0].end : quantity.start] if len(ahead) == 1 else ","
-    return ahead[0].text if _FEW_WORDS.fullmatch(between) else ""
+    if len(ahead) != 1:
+        return ""
+    before, between = text[begin : ahead[0].start], text[ahead[0].end : quantity.start]
+    of_another = (
+        _PREPOSITION_AHEAD.search(before) and before.count(" ") > 1
+    )  # "a cut in March has dropped to"
+    return ahead[0].text if _FEW_WORDS.fullmatch(between) and not of_another else ""
 
 
 def _name_ahead(before: Comparison, found: Candidates) -> str:

@@ -24,6 +24,7 @@ DAYS = 365
 NEAREST = 1 / 28  # of the whole time, between two dots
 _TITLE_WORDS = 15
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_WORDS_BETWEEN = re.compile(r"[^\W\d_]{2}")
 _LEAD = re.compile(r"(?:^|\n)([^\n:]+):[\s*•·–-]*\Z")  # a line that leads to a list
 
 
@@ -37,7 +38,7 @@ def timeline(found: Candidates) -> None:
         spans = tuple(dict.fromkeys(event.sentence for event in held))
         if len(held) < 2:
             continue
-        reason = _why_not_to_scale(held)
+        reason = _why_not_to_scale(held) or _why_no_story(held, found.document.text)
         if reason:
             found.refuse("timeline", reason, spans=spans)
         else:
@@ -66,7 +67,17 @@ def _why_not_to_scale(events: list[Event]) -> str:
     if any(set(_YEAR.findall(event.what)) - set(_YEAR.findall(event.text)) for event in events):
         return "an event is told with a year that is not its own"
     if any(event.bound for event in events):
-        return "one of the dates is a limit (“by”, “until”), on which nothing need happen"
+        return "one of the dates is a limit (“by”, “until”, “since”), on which nothing need happen"
+    return ""
+
+
+def _why_no_story(events: list[Event], text: str) -> str:
+    """Return why dates of a section are no course of events, in the order of the text."""
+    if any(event.what.strip(" .") == event.text.strip(" .") for event in events):
+        return "a date stands without what happened"
+    spans = (event.sentence for event in events)
+    if any(_WORDS_BETWEEN.search(text[one.end : other.start]) for one, other in pairwise(spans)):
+        return "the sentences with the dates do not follow one another: they need not be one course of events"
     return ""
 
 

@@ -11,7 +11,8 @@ from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.model.figure import Series
 from pressroom.model.quantity import Interval, Quantity, Role
 
-_NUMBER = re.compile(r"[£$€¥]?\d[\d.,’ \u00a0\u202f]*\d%?|[£$€¥]?\d%?")
+_SIGN = r"(?:%|[^\W\d_]{1,3}\b)?"  # right behind the digits: "$3.1B–$3.7B"
+_NUMBER = re.compile(rf"[£$€¥]?\d[\d.,’ \u00a0\u202f]*\d{_SIGN}|[£$€¥]?\d{_SIGN}")
 LONGEST_NAME = 4  # words
 
 

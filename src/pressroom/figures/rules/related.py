@@ -80,7 +80,7 @@ def occasions(found: Candidates) -> None:
         _draw_rows(
             found,
             "occasions",
-            find_title(found, (total, times)),
+            find_title(found, (total, times), related=True),
             (_capital(total.subject or total.unit_text), _capital(times.unit_text)),
             (total, times),
             subtitle=translate("no_average", found.lang),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pressroom.figures.rules.candidates import MOST_WORDS, Candidates
 from pressroom.figures.text.open_nouns import OF_WORDS, OPEN_NOUNS
-from pressroom.model.numbers import KeyNumber, WordingForm
+from pressroom.model.numbers import TOO_LONG, KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Quantity
 
 SHORTEST_NAME = 4  # letters of a word that can name a thing
@@ -26,8 +26,19 @@ POINTING = re.compile(
     r"(?:this|that|these|those|dies\w*|jene\w*|ce|cela|cette|ces|est[aeo]s?)\b", re.IGNORECASE
 )
 _PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
-_SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
-
+_SEGMENT_END = re.compile(r"[;!?)]|[.,:](?!\d)|\s[–—-]\s|\s?\(")
+# what sets a further value beside the one before: "up from 40 in May | and 38 a year earlier"
+_JOINT = re.compile(
+    r"\s(?:and|but|while|against|compared|und|aber|gegen(?:über)?|et|mais|contre|y|pero|frente)\s",
+    re.IGNORECASE,
+)
+_BEING_THERE = re.compile(r"\bthere (?:are|is|were|was)(?: now)?(?: an?)?\s$", re.IGNORECASE)
+_TIME_AHEAD = re.compile(r"[^\W\d_]+\s[^,;:.\d]{0,20}\d{1,4},\s")  # "In week 20, ", which names a row
+# a number and its thing right ahead of what it was before: "4.8 million tonnes of goods, down from"
+_BARE_THING = re.compile(
+    r"\D{0,12}[\d.,]+(?:[-\s][^\W\d_][\w-]*){1,4}?(?:\s(?:of|der|von|de|d[’'])\s?\w+){0,2}"
+    r"(?:,|\s\(|\s(?:up|down|compared|against|versus|after|gegenüber|nach|contre|frente)\b)"
+)
 
 # language → words right ahead of a number that is no thing by itself: what it is of stands ahead of these
 _TELLING_OF = {
@@ -50,21 +61,20 @@ _NO_THING = re.compile(
 )
 
 
-def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bool = False) -> str:
+def find_title(found: Candidates, quantities: Sequence[Quantity], *, related: bool = False) -> str:
     """Return the title for a figure of quantities of one sentence, "" where its words make none.
 
-    Tried in this order: a clause or sentence that a tile may show; a share with all that stands ahead of it;
-    the number with the words that follow it;
-    the words from the first number to the last, with ``opening`` only where they open the sentence; those
-    behind the name of what is measured; the sentence from its beginning.
+    It is a wording of a key number that may stand in a tile, or is too long only for that, or the whole
+    sentence. For values that the text ``related`` to one another, as a level to the one before, it may be a
+    piece of the sentence with both: the name of what is measured, a thing and its number, or all from the
+    beginning.
     """
     needed = [one.text for one in quantities]
     needed += [one.comparison.text for one in quantities if one.comparison]
-    tried = [*_tried(found, quantities, opening=opening)]
-    if _opens_with_whole(quantities[0]):
-        # the number by itself would close the title, and what it counts be left out
-        tried = [words for words in tried if not words.rstrip(" .,;:").endswith(quantities[0].text)]
-        tried += [_BRACKET.sub("", words) for words in tried]
+    sentence = " ".join(quantities[0].sentence_text.split())
+    tried = [*_list_wordings(found, quantities, sentence)]
+    tried += _list_pieces(found, quantities, sentence) if related else []
+    tried += [] if _points(sentence) else [sentence]
     for words in tried:
         tidy = " ".join(words.split()).strip(" .,;:")
         whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
@@ -92,12 +102,6 @@ def _loses_thing(title: str, quantity: Quantity, lang: str) -> bool:
     return telling.search(sentence[:at].rstrip()) is not None
 
 
-def _opens_with_whole(quantity: Quantity) -> bool:
-    """Tell "Of the 40 schools (five of them private), 12 are shut"."""
-    whole = quantity.comparison
-    return whole is not None and whole.kind == "whole" and whole.start < quantity.start
-
-
 def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
     """Return the words ahead of the first number that open its sentence and name what is measured: "Turnout
     was 63 per cent in Aldmoor, …"; "" where they are none, many, or tell of another number.
@@ -109,8 +113,7 @@ def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
     named = any(len(word) >= SHORTEST_NAME for word in words.split())
     plain = named and not any(sign.isdigit() for sign in words) and not _JOINING.match(words)
     short = len(words.split()) <= MOST_WORDS and not _is_relative(words)
-    points = POINTING.match(words) or _PERSONAL.match(words)
-    return words[:1].upper() + words[1:] if plain and short and not points else ""
+    return words[:1].upper() + words[1:] if plain and short and not _points(words) else ""
 
 
 def _names_others(found: Candidates, quantities: Sequence[Quantity], title: str) -> bool:
@@ -157,33 +160,53 @@ def name_of(key: KeyNumber | None) -> str:
     return name if tells and key.label.lower().startswith(name.lower()) else ""
 
 
-def _tried(found: Candidates, quantities: Sequence[Quantity], *, opening: bool) -> Iterator[str]:
+def _list_wordings(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:
+    """Yield the wordings of key numbers against which nothing stands but their length."""
     keys = [key for key in map(found.key_number, quantities) if key]
-    sentence = " ".join(quantities[0].sentence_text.split())
     for key in keys:
-        yield from (
-            _QUOTES.sub("", wording.label)
-            for wording in key.wordings
-            if wording.form in _VERBATIM and not wording.refused
-        )
+        for wording in key.wordings:
+            if wording.form in _VERBATIM and wording.refused in ("", TOO_LONG):
+                words = _QUOTES.sub("", wording.label)
+                yield from (words, _BRACKET.sub("", words))
     for key in keys:
         told = f"{key.display} {key.label}"
         if told.lower() in sentence.lower() or key.edited or (not key.wordings and len(quantities) == 1):
             yield told
+
+
+def _list_pieces(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:
+    """Yield pieces of a sentence with a value and the one that it is related to."""
     start, *ends = _cut(found, quantities, sentence)
-    opens = bool(start) and not _JOINING.match(sentence) and not _SEGMENT_END.search(sentence[:start])
-    if quantities[0].kind is Kind.PERCENT and opens:
-        yield sentence[: ends[0]]  # "sales were 18% of turnover": whose share stands ahead
-    if not (opening and start):
-        cuts = [sentence[start:end] for end in (ends if len(quantities) == 1 and not opening else ends[:1])]
-        if _is_free(found, quantities, sentence[:start]):
-            yield from (words for words in cuts if opening or _name_thing(quantities, words))
-        name = next((name for name in map(name_of, keys) if name and name.lower() in sentence.lower()), "")
-        if name and not _NO_THING.fullmatch(name):
-            yield from (f"{name}: {words[:1].lower()}{words[1:]}" for words in cuts)
-    moved = [one.comparison.kind for one in quantities if one.comparison] in (["from"], ["was"])
-    if moved and opens and not POINTING.match(sentence) and not _PERSONAL.match(sentence):
+    ahead = sentence[:start]
+    for end in ends:
+        words = sentence[start:end]
+        plain = len(quantities) > 1 or _BARE_THING.match(words)
+        begins = _BEING_THERE.search(ahead) or _TIME_AHEAD.fullmatch(ahead)
+        if (plain or begins) and _is_free(found, quantities, ahead) and _name_thing(quantities, words):
+            yield words
+    for key in filter(None, map(found.key_number, quantities)):
+        name = name_of(key)
+        if name and name.lower() in sentence.lower() and not _NO_THING.fullmatch(name):
+            yield from (f"{name}: {sentence[start:end]}" for end in ends)
+    if not _JOINING.match(sentence) and not _SEGMENT_END.search(ahead) and not _points(sentence):
         yield from (sentence[:end] for end in ends)
+
+
+def _points(words: str) -> bool:
+    """Tell whether words open with one that points at the sentence ahead of them."""
+    return POINTING.match(words) is not None or _PERSONAL.match(words) is not None
+
+
+def _name_thing(quantities: Sequence[Quantity], words: str) -> bool:
+    """Tell whether words say what is counted or measured."""
+    units = [one.unit_text or one.unit for one in quantities if one.kind is Kind.NUMBER]
+    subjects = [one.subject for one in quantities if _names(one)]
+    return any(part and part in words for part in (*units, *subjects))
+
+
+def _names(quantity: Quantity) -> bool:
+    """Tell whether a subject has a word of its own, beyond the unit: not "kWh net"."""
+    return any(len(word) >= SHORTEST_NAME and word not in quantity.text for word in quantity.subject.split())
 
 
 def _is_free(found: Candidates, quantities: Sequence[Quantity], ahead: str) -> bool:
@@ -199,23 +222,15 @@ def _is_free(found: Candidates, quantities: Sequence[Quantity], ahead: str) -> b
     )
 
 
-def _name_thing(quantities: Sequence[Quantity], words: str) -> bool:
-    """Tell whether words say what is counted or measured."""
-    units = [one.unit_text or one.unit for one in quantities if one.kind is Kind.NUMBER]
-    subjects = [one.subject for one in quantities if _names(one)]
-    return any(part and part in words for part in (*units, *subjects))
-
-
-def _names(quantity: Quantity) -> bool:
-    """Tell whether a subject has a word of its own, beyond the unit: not "kWh net"."""
-    return any(len(word) >= SHORTEST_NAME and word not in quantity.text for word in quantity.subject.split())
-
-
-def _cut(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> tuple[int, int, int]:
-    """Return where the first number begins, where the last one's phrase ends, and where the last itself."""
+def _cut(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> tuple[int, ...]:
+    """Return where the first number begins, and where words may end: at the end of the clause, ahead of what
+    is joined to the last number, and right behind it.
+    """
     places = [place for one in quantities for place in found.places(one, sentence)]
     start, end = min(places)[0], max(end for _, end in places)
     if sentence.count("(", start, end) > sentence.count(")", start, end) and sentence[end : end + 1] == ")":
         end += 1
-    stop = _SEGMENT_END.search(sentence, end)
-    return start, stop.start() if stop else len(sentence), end
+    stop, joint = _SEGMENT_END.search(sentence, end), _JOINT.search(sentence, end)
+    clause = stop.start() if stop else len(sentence)
+    joined = min(joint.start(), clause) if joint else clause
+    return start, clause, joined, end

@@ -10,6 +10,9 @@ _MEASURES = (
     r"share(?:holders?|owners?)?['’]?s?['’]? (?:funds|equity)|Bruttoinlandsprodukts?|Eigenkapitals?|"
     r"produit intérieur|fonds propres|producto interno|patrimonio neto)\b"
 )
+_OF_MEASURE = re.compile(
+    rf"\s+(?:of|der|des|von|de|du|del)\s+(?:(?:the|its|their|el|la)\s+|l['’])?{_MEASURES}", re.IGNORECASE
+)
 NEAR = 40  # characters behind the share that are looked at
 _OF = re.compile(
     r"\s+(?:of|der|des|von|aller|de|du|del)\s+"
@@ -26,3 +29,10 @@ def names_whole(text: str, end: int) -> bool:
     "3 per cent of GDP" is no part of it.
     """
     return _OF.match(text[end : end + NEAR]) is not None
+
+
+def is_measured_by(text: str, end: int) -> bool:
+    """Tell whether a share that ends at ``end`` is only measured by a sum that it is no part of: "a third of
+    GDP".
+    """
+    return _OF_MEASURE.match(text[end : end + NEAR]) is not None

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pressroom.language.quotation import find_quotation_marks
-from pressroom.model.numbers import Wording, WordingForm
+from pressroom.model.numbers import TOO_LONG, Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity
-from pressroom.numbers.gate.rules import TOO_LONG, refuse
+from pressroom.numbers.gate.rules import refuse
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.antecedents import Antecedent, find_antecedent, mark_words
 from pressroom.numbers.wording.display import NumberPlace, detail, display, find_place

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pressroom.model.numbers import TOO_LONG
 from pressroom.numbers.gate import (
     edges,
     fidelity,
@@ -23,7 +24,6 @@ from pressroom.numbers.wording.antecedents import POINTS
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
-TOO_LONG = "too long for a tile"
 DOUBTFUL = "what it leaves out may change what the sentence says"
 
 

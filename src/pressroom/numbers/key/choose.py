@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, Reason, Skipped, Wording, WordingForm
+from pressroom.model.numbers import TOO_LONG, KeyNumber, Reason, Skipped, Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity, Role
 from pressroom.numbers.gate.choice import find_wordings
-from pressroom.numbers.gate.rules import TOO_LONG
 from pressroom.numbers.key.labels import claim, label
 from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
 from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position

@@ -92,7 +92,7 @@ LANGUAGE = Language(
             von vom mit zu zum zur nach aus durch über unter zwischen seit bis während vor hinter neben ohne
             gegen um wie als wenn weil dass ob ist sind war waren wird werden wurde wurden hat haben hatte
             hatten kann können soll sollen muss müssen sich nicht auch noch nur schon mehr weniger pro je
-            laut er sie es wir ihr sein ihre
+            laut er sie es wir ihr sein ihre heute gestern vorgestern
         """),
         fillers=words("weitere weiteren neue neuen andere anderen der des"),
         persons=words("kinder jugendliche personen menschen männer frauen kindern"),
@@ -188,7 +188,7 @@ LANGUAGE = Language(
         ahead_of_year=words("seit jahr jahre im anfang ende"),
         behind_hour=words("uhr"),
         event_years=words("seit"),
-        limits=words("bis vor"),
+        limits=words("bis vor seit"),
         sent=words("gesendet datum"),
     ),
     names=NameWords(

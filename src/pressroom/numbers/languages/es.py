@@ -54,7 +54,8 @@ _SMALL |= {
 # an article and a noun or a name, and what belongs to it: "la policía", "el puerto de Gijón", "Ana Ruiz"
 _WHO = (
     r"(?:(?:[Ee]l|[Ll]as?|[Ll]os|[Uu]na?)\s[\w-]+|[A-ZÁÉÍÓÚÑ][\w-]+)"
-    r"(?:\s(?:(?:de|del|de la|para)\s)?[A-ZÁÉÍÓÚÑ][\w-]+|\s(?:de|del)\s(?:la\s)?[\w-]+){0,3}"
+    r"(?:\s(?:(?:de|del|de la|para)\s)?[A-ZÁÉÍÓÚÑ][\w-]+|\s(?:de|del)\s(?:la\s)?[\w-]+"
+    r"|\s[\w-]{4,}(?=\s(?:de|del)\s|\s[A-ZÁÉÍÓÚÑ])){0,5}"
 )
 
 LANGUAGE = Language(
@@ -196,7 +197,7 @@ LANGUAGE = Language(
         in_month=words("en"),
         ahead_of_year=words("en desde"),
         event_years=words("en desde"),
-        limits=words("hasta antes"),
+        limits=words("hasta antes desde"),
         sent=words("enviado fecha"),
         day_of=words("de"),
         month_of=words("de del"),
@@ -229,6 +230,7 @@ LANGUAGE = Language(
         hypothetical=words("podría podrían si sería serían"),
         not_=words("no nunca ningún ninguna"),
         not_adjacent=words("no"),
+        of=words("de"),
     ),
     spelling=SpellingWords(
         single_letters=words("Y O A"),

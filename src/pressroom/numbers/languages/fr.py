@@ -46,7 +46,7 @@ _SMALL |= {"une": 1}
 _WHO = (
     r"(?:(?:[Ll]['’]|(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es)\s)[\w-]+|[A-ZÉÈÀÂÎÔÇ][\w-]+)"
     r"(?:\s(?:(?:de|du|des|de la|pour)\s|(?:de\s)?[dl]['’])?[A-ZÉÈÀÂÎÔÇ][\w-]+"
-    r"|\s(?:de|du|des)\s(?:l['’])?[\w-]+){0,3}"
+    r"|\s(?:de|du|des)\s(?:l['’]|la\s)?[\w-]+|\s[\w-]{4,}(?=\s(?:de|du|des)\s|\sd['’])){0,5}"
 )
 
 LANGUAGE = Language(
@@ -192,7 +192,7 @@ LANGUAGE = Language(
         in_month=words("en"),
         ahead_of_year=words("en depuis"),
         event_years=words("en depuis"),
-        limits=words("d'ici jusqu'en jusqu'au avant"),
+        limits=words("d'ici jusqu'en jusqu'au avant depuis"),
         sent=words("envoyé date"),
         day_of=words("de"),
         month_of=words("de"),

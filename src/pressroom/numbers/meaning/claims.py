@@ -15,6 +15,7 @@ from pressroom.numbers.languages.form import (
 from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
+MOST_BEFORE_OF = 3  # tokens from "no" to "of"
 REACH, REACH_BEHIND, NEAR = 18, 8, 6  # tokens in which a claim is looked for; how near a plain "not" must be
 _BREAKS = frozenset(",;:")
 _CLOSING = frozenset(".)(–—")  # signs behind which another clause begins
@@ -262,8 +263,14 @@ def is_not(number: _Number, at: int) -> Modality | None:
     words, low = number.words, number.tokens.low(at)
     if low not in words.not_ or number.across:
         return None
-    near = number.first - at <= (1 if low in words.not_adjacent else NEAR)
+    near = number.first - at <= (1 if low in words.not_adjacent else NEAR) or _denies_whole(number, at)
     return Modality.NEGATED if near and number.tokens.low(at + 1) not in words.not_denying else None
+
+
+def _denies_whole(number: _Number, at: int) -> bool:
+    """Tell "no database of 2 million people", which denies the things with what holds them."""
+    of = number.first - 1
+    return number.tokens.low(of) in number.words.of and 1 < of - at <= MOST_BEFORE_OF
 
 
 def is_denied(number: _Number, at: int) -> Modality | None:

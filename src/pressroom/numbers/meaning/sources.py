@@ -12,9 +12,10 @@ from pressroom.numbers.parsing.tokens import Tokens
 
 _ALL = all_languages()
 _WORDS = _ALL.sources
-_MONTHS = language("en").dates.months
+_DATES = language("en").dates
 LONGEST_LINK = 80  # characters ahead of a name in which what it belongs to is looked for
 _CAPITAL = r"[A-Z][\w’'&.-]{0,30}"
+_INITIAL = r"(?<=\b[A-Z])\.(?=[A-Z]\b|\s[A-Z])"  # the dot of a letter that stands for a word: "U.S. Treasury"
 
 
 def _statement() -> str:
@@ -23,7 +24,7 @@ def _statement() -> str:
     """
     the = any_of(capitalized(_WORDS.articles))
     joint = rf"(?:{any_of(_WORDS.of)}\s+(?:{any_of(_WORDS.the)}\s+)?|{any_of(_WORDS.joints)}\s+)?"
-    name = rf"(?:{the}\s+)?(?:{_CAPITAL}\s+{joint}){{0,5}}{_CAPITAL}"
+    name = rf"(?:{the}\s+)?(?:{any_of(_WORDS.particles)}\s+)?(?:{_CAPITAL}\s+{joint}){{0,5}}{_CAPITAL}"
     no_speaker = rf"{any_of(_WORDS.no_speakers | _WORDS.adverbs)}\b"
     noun = rf"{the}\s+(?:(?!{no_speaker})[a-z’'-]{{2,30}}\s+){{0,2}}(?!{no_speaker})[a-z’'-]{{2,30}}"
     group = rf"(?:[A-Z][\w-]{{2,30}}\s|[a-z-]{{3,30}}\s){any_of(_WORDS.groups | _WORDS.speakers)}"
@@ -42,7 +43,7 @@ def _opening_of_what_is_said() -> str:
     "reports 40", but not "reports now".
     """
     words = _ALL.claims.that | _ALL.nouns.determiners | _WORDS.articles | _WORDS.pronouns
-    words |= {phrase.partition(" ")[0] for phrase in language("en").qualifiers.before if phrase[:1].isalpha()}
+    words |= {phrase for phrase in language("en").qualifiers.before if phrase[:1].isalpha()}
     return rf"{any_of(words)}\b|[\d$£€“\"]"
 
 
@@ -56,8 +57,9 @@ def _inverted() -> str:
 _STATEMENT, _INVERTED = compile_later(_statement), compile_later(_inverted)
 _ACCORDING = compile_later(
     lambda: (
-        rf"\b{any_of(_WORDS.according)}\s+(?P<who>[^,.;:\n\d()“”\"]{{2,90}}?)"
-        rf"(?=[,.;:\n\d()“”\"]|\s(?:{any_of(_WORDS.behind_name)}|{_doubt()})\b|\s*$|\s[$£€])"
+        rf"\b{any_of(_WORDS.according)}\s+(?P<who>(?:[^,.;:\n\d()“”\"]|{_INITIAL}){{2,90}}?)"
+        rf"(?=[,;:\n\d()“”\"]|(?!{_INITIAL})\.|\s(?:{any_of(_WORDS.behind_name)}|{_doubt()}"
+        rf"|{any_of(_DATES.weekdays)})\b|\s*$|\s[$£€])"
     ),
     re.IGNORECASE,
 )
@@ -140,10 +142,11 @@ def _speaker(match: re.Match[str], begin: int) -> str:
     while first.lower() in _WORDS.nobody and " " in who and not first[0].isupper():
         who = _ARTICLE().sub("", who.partition(" ")[2])  # "and police said"
         first = who.partition(" ")[0]
-    if first.lower() in _WORDS.nobody or who.rpartition(" ")[2].lower() in _ALL.roles.former:
-        return ""  # "the previously announced £7m"
+    last = who.rpartition(" ")[2].lower()
+    if first.lower() in _WORDS.nobody or last in _ALL.roles.former or last in _WORDS.pronouns:
+        return ""  # "the previously announced £7m", "Yesterday I"
     ahead = text[max(begin, start - LONGEST_LINK) : start]
-    if first.lower() in _MONTHS and re.search(r"\d\s*$", ahead):
+    if first.lower() in _DATES.months and re.search(r"\d\s*$", ahead):
         return ""  # "the survey of 12 February found"
     belongs = _BELONGING().search(ahead)
     if belongs:

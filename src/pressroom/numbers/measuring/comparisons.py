@@ -50,6 +50,7 @@ class _Phrases:
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole_ahead = _compiled(rf"^\W*{any_of(own.whole)}\s(?:{any_of(own.articles)}\s)?{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
+        self.whole_time = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,1}}$")
         self.then = _compiled(
             rf"(?:\s\S+)?,?\s(?:{any_of(table.ranges.and_)}\s)?{any_of(own.then)}\s{_TWO_WORDS}"
         )
@@ -223,7 +224,8 @@ def is_part_of_whole(pair: _QuantityPair) -> Related | None:
         return None
     if not isinstance(small, int | float) or not isinstance(large, int | float) or not 0 < small < large:
         return None
-    if not _kinds_fit(first, second) or not pair.phrases.whole.search(_gap_ahead_of_qualifier(pair)):
+    of = pair.phrases.whole_time if second.kind is Kind.DURATION else pair.phrases.whole
+    if not _kinds_fit(first, second) or not of.search(_gap_ahead_of_qualifier(pair)):
         return None
     part = pair.related
     if not part.subject:  # what is counted is written once behind the whole: "38 of the 96 lead sheets"
@@ -337,9 +339,15 @@ def _moves_by(first: Quantity, second: Quantity, ahead: str, lang: str) -> bool:
 
 
 def _count_apart(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two counts are of things that have nothing in common: nine districts, 298 cases."""
-    counts = first.kind is second.kind is Kind.NUMBER
-    return counts and bool(first.unit and second.unit) and not _are_alike(first, _at_rate_of(second, first))
+    """Tell whether two values are of things that have nothing in common: nine districts, 298 cases; three
+    months, 6 per cent.
+    """
+    if not (first.unit and second.unit):
+        return False
+    if first.kind is not second.kind:
+        return True
+    counts = first.kind is Kind.NUMBER
+    return counts and not _are_alike(first, _at_rate_of(second, first))
 
 
 def _at_rate_of(second: Quantity, first: Quantity) -> Quantity:

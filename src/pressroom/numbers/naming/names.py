@@ -82,6 +82,12 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
         return False
     if occurrence.table.nouns.capital_nouns and occurrence.counts() and not _is_a_founding_year(occurrence):
         return False
+    written = tokens.written(before)
+    acronym = written.isupper() and (
+        len(written) > 1 or tokens.low(before - 1) == "&"
+    )  # "UFC 196", "S&P 500"
+    if acronym and occurrence.whole and not tokens.text.isupper():
+        return True
     if before == 0:
         low = tokens.low(before)
         if (
@@ -102,7 +108,6 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
             return False
     if "." in occurrence.digits and opening:
         return False
-    acronym = tokens.written(before).isupper() and len(tokens.written(before)) > 1
     return acronym or not occurrence.counts() or not (opening or not occurrence.whole)
 
 

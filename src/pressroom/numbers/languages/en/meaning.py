@@ -291,7 +291,8 @@ SOURCES = SourceWords(
     the=words("the"),
     articles=words("a an the"),
     of=words("of"),
-    joints=words("for and"),
+    joints=words("for and do da dos"),
+    particles=words("van von de der den di la le bin al van_der van_den de_la"),
     no_speakers=words("""
         the and or that to of a an is are was were be been has have had notes noted recent new latest
     """),
@@ -309,7 +310,7 @@ SOURCES = SourceWords(
         you earlier later others another who which that this these those there one some many most both
         each all few if so then yet because where
     """),
-    pronouns=words("it they there he she we you nobody no all every most many few"),
+    pronouns=words("i it they there he she we you nobody no all every most many few"),
     saying=words("""
         said says say counted had_counted predict predicts predicted had_predicted suggest suggests
         suggested reported had_reported has_reported estimated had_estimated announced has_announced found

@@ -311,7 +311,7 @@ DATES = DateWords(
     capital_only_months=words("may"),
     parts_of_month=words("early mid late"),
     event_years=words("in since by until from"),
-    limits=words("by until before"),
+    limits=words("by until before since"),
     sent=words("sent date"),
 )
 
