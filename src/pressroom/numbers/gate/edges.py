@@ -197,7 +197,9 @@ def opens_inner_clause(site: Site, draft: Draft) -> bool:
     """A clause with the conjunction that hangs it on another: "even though it has reached 40"."""
     if not draft.clausal:
         return False
-    if draft.form is WordingForm.CLAUSE and site.tree.tags[draft.tokens[0]] == "SCONJ":
+    first = draft.tokens[0]
+    opens = site.tree.tags[first] == "SCONJ" or site.tree.relations[first] == "mark"  # "alors que"
+    if draft.form is WordingForm.CLAUSE and opens:
         return True
     mark = child(site.tree, find_head(site, draft), "mark")
     if mark is not None and site.words.capital_nouns and site.tree.tags[mark] == "SCONJ":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pressroom.model.numbers import TOO_LONG
 from pressroom.numbers.gate import (
+    cuts,
     edges,
     fidelity,
     joined,
@@ -102,6 +103,18 @@ RULES: tuple[GateRule, ...] = (
     GateRule("negated", "the verb that it leaves out is negated", omissions.is_negated),
     GateRule("modal", "the verb that it leaves out tells of a plan or a possibility", omissions.is_modal),
     GateRule("hangs", "part of what somebody plans, expects, believes or denies", omissions.hangs_on_another),
+    GateRule("but", "what takes it back is left out", cuts.cuts_contrast),
+    GateRule("aside", "what a dash adds is left out", cuts.cuts_aside),
+    GateRule("more", "that it comes on top of something is left out", cuts.drops_more),
+    GateRule("preposition", "the preposition ahead of it is left out", cuts.drops_preposition),
+    GateRule("year", "the year that opens the sentence is left out", cuts.drops_year),
+    GateRule("main verb", "the verb of it all is left out", cuts.cuts_main_verb),
+    GateRule("verbs", "a list of things to do is cut behind the first", cuts.cuts_verbs),
+    GateRule("judgement", "what is said of the fact is left out", cuts.drops_judgement),
+    GateRule("noun of a noun", "its subject may be another noun", cuts.guesses_antecedent),
+    GateRule("cut off", "the sentence breaks off", cuts.is_cut_off),
+    GateRule("unnamed", "who says so is not named", cuts.drops_unnamed_speaker),
+    GateRule("had", "what those are doing is left out", cuts.cuts_what_had),
     GateRule("claim", "the sentence does not state it as a fact or a level", omissions.is_claim),
     GateRule("garbled", "what is left does not read as the clause did", edges.is_garbled),
     GateRule("doubtful", DOUBTFUL, fidelity.is_doubtful),

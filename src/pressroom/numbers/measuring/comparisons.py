@@ -345,7 +345,7 @@ def _count_apart(first: Quantity, second: Quantity) -> bool:
     if not (first.unit and second.unit):
         return False
     if first.kind is not second.kind:
-        return True
+        return first.kind is not Kind.NUMBER
     counts = first.kind is Kind.NUMBER
     return counts and not _are_alike(first, _at_rate_of(second, first))
 

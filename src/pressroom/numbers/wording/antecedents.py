@@ -138,9 +138,15 @@ def _agrees(tree: Tree, noun: int, stand_in: StandIn) -> bool:
 def _name(sentence: str, tree: Tree, noun: int, words: WordingWords) -> str:
     """Return the phrase of a noun of the main clause, "" where it points back itself or is long."""
     head = tree.heads[noun]
-    if tree.relations[head] not in _CLAUSES:
+    gendered = any(one.articles for one in words.stand_ins)
+    if tree.relations[head] not in _CLAUSES or not (gendered or tree.relations[noun] in _SUBJECTS):
         return ""
+    if tree.tags[head].startswith(("NOUN", "PROPN")) and child(tree, head, "case") is not None:
+        return ""  # "Brin is near the camp": "it" may be the camp
     own = tree.subtree(noun)
+    other = any(tree.tags[at] == "PROPN" and tree.relations[at] == "nmod" for at in own)
+    if other or (len(own) == 1 and tree.words[noun].isupper()):
+        return ""  # "the population of Gorey", of which "it" may mean Gorey; "the TD"
     own = list(range(own[0], max(noun, find_phrase_end(tree, noun)) + 1))
     told = {tree.words[at].lower() for at in own}
     lost = not told.isdisjoint(words.pointing | words.speakers | words.relatives | words.possessives)

@@ -1,0 +1,137 @@
+"""Rules of the gate about where a wording is cut from its sentence: what stands right behind or ahead of the
+cut and would change how it is read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.numbers import WordingForm
+from pressroom.numbers.wording.clauses import DASHES
+from pressroom.numbers.wording.draft import Draft
+from pressroom.numbers.wording.site import Site
+
+LONGEST_ITEM = 6  # tokens of a list's second item, and the word that joins the next
+LONGEST_ASIDE = 8  # tokens behind a dash that still tell of what stands ahead of it
+_FINITE = ("VERB-Fin", "AUX-Fin")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def cuts_contrast(site: Site, draft: Draft) -> bool:
+    """What takes it back follows: "the port had 12 cranes, | but that number fell to five"."""
+    tree, last = site.tree, _last(site, draft)
+    if draft.form is WordingForm.SENTENCE or last + 3 >= len(tree) or tree.words[last + 1] != ",":
+        return False
+    points = (
+        tree.tags[last + 3] == "PRON" or tree.words[last + 3].lower() in site.words.pointing | site.words.far
+    )
+    return points and tree.words[last + 2].lower() in site.words.contrast
+
+
+def cuts_aside(site: Site, draft: Draft) -> bool:
+    """A few words behind a dash tell more of the number: "340 boats are in the port – | moored or sunk"; or
+    what a dash opens is cut itself: "340 boats – half of them | under sail".
+    """
+    tree, last = site.tree, _last(site, draft)
+    if draft.form is WordingForm.SENTENCE or last + 1 >= len(tree):
+        return False
+    rest = [word for word in tree.words[last + 2 :] if word != "."]
+    if tree.words[last + 1] in DASHES:
+        return 0 < len(rest) <= LONGEST_ASIDE and not any(map(str.isdigit, "".join(rest)))
+    opened = [at for at in range(_first(site, draft), last) if tree.words[at] in DASHES]
+    return len(opened) % 2 == 1 and tree.tags[last + 1] != "PUNCT"
+
+
+def drops_more(site: Site, draft: Draft) -> bool:
+    """It comes on top of what was told before: "a further | 50% of the fleet"."""
+    ahead = site.first - 1
+    further = ahead >= 0 and site.tree.words[ahead].lower() in site.words.continuing
+    return further and ahead not in draft.tokens
+
+
+def drops_preposition(site: Site, draft: Draft) -> bool:
+    """A statement begins at its number and has lost the preposition: "in | 164 towns signs were put up"."""
+    tree, ahead = site.tree, site.first - 1
+    if ahead < 0 or ahead in draft.tokens or _first(site, draft) < site.first:
+        return False
+    if (tree.tags[ahead], tree.relations[ahead]) != ("ADP", "case"):
+        return False
+    return any(tree.tags[at] in _FINITE for at in draft.tokens)
+
+
+def drops_year(site: Site, draft: Draft) -> bool:
+    """The year that opens the sentence, ahead of a dash, is left out: "2005 – | a storm kills 200"."""
+    words = site.tree.words
+    dated = len(words) > 2 and _YEAR.fullmatch(words[0]) and words[1] in DASHES
+    return bool(dated) and _first(site, draft) > 0
+
+
+def cuts_main_verb(site: Site, draft: Draft) -> bool:
+    """The verb of all that is shown follows a comma: "40% of the drivers fined for speed, | still drive"."""
+    tree, verb = site.tree, _last(site, draft) + 2
+    whole = draft.form is WordingForm.SENTENCE or draft.rule == "antecedent"
+    if whole or verb >= len(tree) or tree.words[verb - 1] != ",":
+        return False
+    if tree.tags[verb] == "ADV":
+        verb += 1
+    acts = verb < len(tree) and tree.tags[verb] in _FINITE and tree.relations[verb] != "conj"
+    return acts and tree.lemmas[verb] not in site.words.saying
+
+
+def cuts_verbs(site: Site, draft: Draft) -> bool:
+    """The first of several things to do is told as if it were all: "to send money, | buy gifts, or …"."""
+    tree, comma = site.tree, _last(site, draft) + 1
+    if comma + 1 >= len(tree) or tree.words[comma] != "," or not tree.tags[comma + 1].startswith("VERB"):
+        return False
+    bare = tree.words[comma + 1].lower() == tree.lemmas[comma + 1]
+    goes_on = any(
+        tree.tags[at] == "CCONJ" for at in range(comma + 2, min(comma + 2 + LONGEST_ITEM, len(tree)))
+    )
+    return bare and goes_on and tree.tags[comma + 1] != "VERB-Ing"
+
+
+def drops_judgement(site: Site, draft: Draft) -> bool:
+    """What is said of a fact that "that" opens is left out: "it hardly matters that | 80% is sold"."""
+    tree, that = site.tree, site.first - 1
+    if that < 1 or that in draft.tokens or (tree.tags[that], tree.relations[that]) != ("SCONJ", "mark"):
+        return False
+    return tree.tags[that - 1].startswith("VERB") and tree.lemmas[that - 1] not in site.words.saying
+
+
+def guesses_antecedent(site: Site, draft: Draft) -> bool:
+    """A relative clause follows a noun of a noun and may be of either: "the fall of the sums, which are"."""
+    if draft.rule != "antecedent":
+        return False
+    tree = site.tree
+    nouns = [at for at in draft.tokens if at < site.clause and tree.tags[at].startswith("NOUN")]
+    return any(tree.relations[at] == "nmod" and tree.heads[at] in nouns for at in nouns)
+
+
+def is_cut_off(site: Site, _draft: Draft) -> bool:
+    """The sentence breaks off in an ellipsis."""
+    return site.quantity.sentence_text.rstrip(' "”»“').endswith(("…", "..."))
+
+
+def drops_unnamed_speaker(site: Site, draft: Draft) -> bool:
+    """Somebody who is not named says so behind the cut: "the provision is 8% of the loans, | they say"."""
+    tree, last = site.tree, _last(site, draft)
+    rest = [at for at in range(last + 1, len(tree)) if tree.tags[at] != "PUNCT"]
+    if draft.form is WordingForm.SENTENCE or len(rest) < 2:
+        return False
+    pronoun, verb = rest[-2:]
+    return tree.tags[pronoun] == "PRON" and tree.lemmas[verb] in site.words.saying
+
+
+def cuts_what_had(site: Site, draft: Draft) -> bool:
+    """What those that somebody has are doing is left out: "he had 57 friends | watching"."""
+    tree, behind = site.tree, _last(site, draft) + 1
+    had = site.clause in draft.tokens and tree.lemmas[site.clause] in site.words.having
+    return had and behind < len(tree) and tree.tags[behind] in ("VERB-Ing", "VERB-Past")
+
+
+def _first(site: Site, draft: Draft) -> int:
+    return min(*draft.tokens, site.first) if draft.tokens else site.first
+
+
+def _last(site: Site, draft: Draft) -> int:
+    return max(*draft.tokens, site.last) if draft.tokens else site.last
