@@ -30,6 +30,18 @@ def draw(sentence: str) -> Figure | None:
             "Aldmoor’s trade surplus was £136 million, down from £1.13 billion in the same month last year.",
             {"In the same month last year": "£1.13 billion", "Later": "£136 million"},
         ),
+        (
+            "The chances of a cut in March have dropped to 21% from 27% last week.",
+            {"Last week": "27%", "Later": "21%"},
+        ),
+        (
+            "Imports were £2.79 billion, compared with £1.91 billion in February last year.",
+            {"In February last year": "£1.91 billion", "Later": "£2.79 billion"},
+        ),
+        (
+            "The yard declared a dividend of 6.86p per share, up from 6.24p year-on-year.",
+            {"Earlier": "6.24p", "Later": "6.86p per share"},
+        ),
     ],
 )
 def test_rows_stand_in_the_order_of_time_with_their_times_in_full(

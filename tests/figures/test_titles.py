@@ -63,3 +63,29 @@ def test_an_article_ahead_of_a_number_is_no_preposition_of_another_language() ->
         " up from 25 kilometres in 2024."
     )
     assert title(sentence) == "40-kilometre wall, up from 25 kilometres in 2024"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor sold shares after the harbour had outbid 41 of the 48 ports that were asked.",
+        "More than 330 of the 397 rooms, suites and cabins have been rebuilt from the ground up since.",
+        "The office found that 1,400 people were hurt in the storm, with children making up 12 to 13 per cent"
+        " of the injured.",
+        "From January to March prices rose in 41 of 48 towns by 6.9 per cent on average over those of 2007.",
+    ],
+)
+def test_a_piece_that_has_lost_its_verb_or_whose_it_is_makes_no_title(sentence: str) -> None:
+    of = readers.read(f"A short report\n\n{sentence}\n".encode(), "text.txt", readers.ReaderSettings())
+    found = Candidates(of, numbers.find(of), "en")
+    for quantity in found.numbers.quantities:
+        words = find_title(found, [quantity])
+        assert words in ("", sentence.rstrip("."))
+
+
+def test_a_change_ends_behind_the_time_of_the_value_before() -> None:
+    sentence = (
+        "Currency in circulation rose to 5.03 billion kroner in December from 4.85 billion in November and"
+        " 4.74 billion a year earlier."
+    )
+    assert title(sentence).endswith("from 4.85 billion in November")

@@ -11,6 +11,8 @@ CLAIMS = [
     ("A report that 300 soldiers had been executed is false.", Modality.NEGATED),
     ("The army dismissed as fiction a claim that 450 civilians were killed.", Modality.NEGATED),
     ("He refuted suggestions that 1,200 homes had burned.", Modality.NEGATED),
+    ("There is no list of 2 million people.", Modality.NEGATED),
+    ("There is no list of names; 40 people came.", Modality.STATED),
     ("None of the 600 workers died.", Modality.NEGATED),
     ("All but 40 of the prisoners escaped.", Modality.NEGATED),
     ("They had said £1.1 million; the judge rejected that figure.", Modality.NEGATED),

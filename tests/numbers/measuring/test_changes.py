@@ -83,3 +83,47 @@ def test_the_preposition_of_a_qualifier_makes_no_whole(text: str, lang: str, who
 def test_in_french_the_preposition_of_a_change_may_say_by_how_much(text: str, before: float | None) -> None:
     comparison = extract(text, "fr")[-1].comparison
     assert (comparison.value if comparison else None) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("El índice después de tres meses se estableció al 6,6 %.", "es"),
+        ("Près de la moitié des requérants a 22 ans ou moins.", "fr"),
+        ("The fund beat two-thirds of the firms over three years.", "en"),
+    ],
+)
+def test_a_length_of_time_is_neither_a_value_before_nor_the_whole_of_something_else(text, lang):
+    assert [quantity.comparison for quantity in extract(text, lang) if quantity.comparison] == []
+
+
+def test_days_of_a_month_are_a_whole():
+    twelve = extract("It rained on 12 of the 30 days.", "en")[0]
+    assert twelve.comparison is not None
+    assert twelve.comparison.kind == "whole"
+
+
+def test_hundreds_of_hundreds_are_no_number():
+    (arrested,) = extract("They arrested 600 to 700 hundred people.", "en")
+    assert arrested.ends == (600.0, 700.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("La commune a environ 50,000 habitants.", "fr", 50_000),
+        ("Die Stadt hat 50,000 Einwohner.", "de", 50_000),
+        ("Le taux est de 2,125 %.", "fr", 2.125),
+    ],
+)
+def test_three_zeros_behind_a_comma_are_thousands(text, lang, value):
+    assert extract(text, lang)[0].value == value
+
+
+def test_a_time_that_opens_a_stretch_is_no_period():
+    first, second, *_ = extract("The grant was cut from £11m to £5m from this year up to the next.", "en")
+    assert (first.period, second.period) == ("", "")
+
+
+def test_a_count_ends_ahead_of_a_day():
+    assert extract("Beamte des Abschnitts 21 gestern Nachmittag festnahmen ihn.", "de") == ()

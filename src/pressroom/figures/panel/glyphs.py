@@ -19,7 +19,9 @@ from dataclasses import dataclass
 from pressroom.figures.panel.words import UNITS_OF_TIME
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
+from pressroom.figures.text.doubts import UNREAD_DOUBT, has_unread_doubt
 from pressroom.figures.text.prospects import is_to_come, tells_to_come
+from pressroom.figures.text.quotations import UNNAMED, is_said_by_unnamed
 from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
@@ -31,6 +33,10 @@ LARGEST_UNIT = 10**15
 LIKE_A_SHARE = [100]  # marks of one number alone that would be taken for a hundred per cent
 FEWEST = 10  # things of which one mark each says more than their number
 TIMES = frozenset({"time", "times", "mal", "fois", "vez", "veces", "volte", "vezes", "keer"})
+# money of countries that have none of it any more, or that is a word for other things as well
+MONEY = frozenset(
+    ("mark", "peseta", "franc", "guilder", "schilling", "lira", "crown", "krona", "krone", "escudo")
+)
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,6 +73,8 @@ def find_glyph(number: KeyNumber, document: Document, numbers: Numbers) -> Glyph
     """Return the picture that a number may have by itself, else the reason why it has none."""
     quantity = number.quantity
     reason = _object(number) or ("" if number.edited else _name_others(number, numbers))
+    if not reason and not number.edited and is_said_by_unnamed(quantity, document.text):
+        reason = UNNAMED
     if reason:
         return reason
     low, high = quantity.ends
@@ -102,6 +110,8 @@ def _object(number: KeyNumber) -> str:
         return TO_COME
     if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role in (Role.CHANGE, Role.MARGIN):
         return "it is a change: what it is a change of does not stand beside it"
+    if has_unread_doubt(quantity):
+        return UNREAD_DOUBT
     if quantity.role is Role.THRESHOLD:
         return "it is a limit, and nothing that was counted or measured"
     if quantity.comparison and quantity.comparison.text in number.display:
@@ -164,6 +174,8 @@ def _things(number: KeyNumber, document: Document, low: float, high: float | Non
     quantity = number.quantity
     if quantity.unit in UNITS_OF_TIME:  # "15 unpaid weeks"
         return "a length of time by itself: boxes would add nothing to its words"
+    if any(word.lower().rstrip("s") in MONEY for word in (quantity.unit, *number.label.split()[:1])):
+        return "it is a sum of money: marks would say that it counts things"
     if quantity.unit.lower() in TIMES:
         return "it tells how many times as much, and counts nothing"
     if _is_part_of_word(quantity, document):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.rules.compare import is_usable
+from pressroom.figures.text.quotations import is_said_by_unnamed
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
@@ -35,7 +36,10 @@ class Candidates:
 
     def __post_init__(self) -> None:
         """Look at each quantity once: every rule asks for all of them."""
-        self.usable = tuple(one for one in self.numbers.quantities if is_usable(one))
+        text = self.document.text
+        self.usable = tuple(
+            one for one in self.numbers.quantities if is_usable(one) and not is_said_by_unnamed(one, text)
+        )
         self._places = frozenset((one.start, one.end) for one in self.usable)
         self._by_sentence = {}
         for one in self.usable:
@@ -102,6 +106,13 @@ class Candidates:
         held = [one for one in self.numbers.quantities if one.start <= quantity.comparison.start < one.end]
         return next((one for one in held if one.start != quantity.start and one.comparison is None), None)
 
+    def find_source(self, quantity: Quantity) -> str:
+        """Return who says a quantity, in the text's words, "" for nobody."""
+        key = self.key_number(quantity)
+        if quantity.attribution or key is None or key.edited:
+            return quantity.attribution
+        return key.detail.removesuffix(quantity.period).rstrip(", ")
+
     def level(self, quantity: Quantity) -> str:
         """Return a value with the word that bounds it, without what it was before."""
         words = "" if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) else quantity.qualifier_text
@@ -153,7 +164,7 @@ class Candidates:
             series=tuple(series),
             sources=spans,
             subtitle="" if subtitle.lower() in title.lower() else subtitle[:1].upper() + subtitle[1:],
-            note=next((one.attribution for one in from_text if _names_somebody(one.attribution)), ""),
+            note=next(filter(_names_somebody, map(self.find_source, from_text)), ""),
             unit=first.unit,
             options=options,
             section=self.section(first.start),

@@ -12,6 +12,7 @@ from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quan
 from pressroom.translations import translate
 
 LONGEST_TIME = 60  # characters from a value to the end of its time
+LONGEST_REST = 3  # words behind a date that belong to it
 LONGEST_NAME = 8  # words that name the other value
 NEXT_WORD = 3  # characters between a value and the date behind it
 LONGEST_PREPOSITION, LONGEST_IN_BRACKET = 4, 30  # characters
@@ -31,6 +32,9 @@ _SAME_OF_WHEN = re.compile(
 _PREPOSITION_AHEAD = re.compile(
     r"\b(?:in|on|for|of|at|since|by|from|ended|ending|im|am|vom|seit|en|de|du|au|depuis|desde)\s+$",
     re.IGNORECASE,
+)
+_PACE = re.compile(
+    r"year[- ](?:on|over)[- ]year|month[- ](?:on|over)[- ]month|annually|yearly", re.IGNORECASE
 )
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,4}\s+")
@@ -102,6 +106,7 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     """Return what the earlier and the later value are called in the text, None where it does not say."""
     other = found.compared(quantity)
     when = other.period if other and other.period != quantity.period else ""
+    when = "" if _PACE.fullmatch(when) else when
     behind = "" if when else _words_behind(before, found)
     when = when or _date_behind(before.end, found) or _name_ahead(before, found)
     now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, before, found)
@@ -126,13 +131,23 @@ def _name_times(when: str, now: str, before: Comparison, found: Candidates) -> t
     behind = found.document.text[before.end : before.end + LONGEST_TIME].lower()
     if f"{when.lower()}/" in behind:
         return None
+    told = _words_behind(before, found)
     if _SAME.search(when):
-        when = _words_behind(before, found)
+        when = told
         if not _SAME_OF_WHEN.search(when):
             return None
+    elif told.lower().startswith(f"{when.lower()} ") and _names_date(told[len(when) :]):
+        when = told  # "in February last year"
     if _RATE.search(now):
         now = ""
     return when, now or translate("later", found.lang)
+
+
+def _names_date(words: str) -> bool:
+    """Tell whether words behind a date belong to it: "in February | last year"."""
+    return (
+        len(words.split()) <= LONGEST_REST and bool(_SAME_OF_WHEN.search(words)) and not _DIGITS.search(words)
+    )
 
 
 def _parallel(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:

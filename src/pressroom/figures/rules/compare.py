@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pressroom.figures.text.doubts import has_unread_doubt
 from pressroom.figures.text.prospects import is_to_come
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
@@ -106,7 +107,8 @@ def find_objection(first: Quantity, second: Quantity, shown: Callable[[Quantity]
 def is_usable(quantity: Quantity) -> bool:
     """Tell whether a quantity can be drawn at all: stated, with a value, of a kind that has a scale."""
     counted = quantity.value is not None and quantity.kind in COUNTED
-    return counted and quantity.modality is Modality.STATED and not is_to_come(quantity)
+    stated = quantity.modality is Modality.STATED and not is_to_come(quantity)
+    return counted and stated and not has_unread_doubt(quantity)
 
 
 def find_place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:

@@ -99,9 +99,13 @@ def _end_of_noun(quantity: Quantity, found: Candidates) -> int:
 
 
 def _quote(first: Quantity, second: Quantity, found: Candidates) -> str:
-    """Return the words from one number to what another counts, "" where they are many."""
-    words = found.document.text[first.end : _end_of_noun(second, found)]
-    told = " ".join(f"{found.level(first)}{words}".split())
+    """Return the words from one number to the end of the sentence, or to what another counts where a further
+    number follows; "" where they are many.
+    """
+    end, text = second.sentence.end, found.document.text
+    if any(sign.isdigit() for sign in text[second.end : end]):
+        end = _end_of_noun(second, found)
+    told = " ".join(f"{found.level(first)}{text[first.end : end]}".split()).rstrip(".")
     return told if is_short(told) and not _named_between(first, second, found) else ""
 
 

@@ -52,9 +52,12 @@ def drops_source(site: Site, draft: Draft) -> bool:
 
 
 def drops_topic(site: Site, draft: Draft) -> bool:
-    """What a clause is about stands in the one ahead of its colon: "Fares rose: | the rise to £9 was …"."""
+    """What a clause is about stands in the one ahead of its colon or its dash: "Fares rose: | the rise to £9
+    was …", "two of the schools are poor—| at each school half of the pupils …".
+    """
     tree, first = site.tree, min(*draft.tokens, site.first)
-    colon = next((at for at in range(first - 1, 0, -1) if tree.words[at] == ":"), None)
+    marks = (":", "—", "–")
+    colon = next((at for at in range(first - 1, 0, -1) if tree.words[at] in marks), None)
     if draft.form is WordingForm.SENTENCE or colon is None:
         return False
     return any(tree.tags[at] in _FINITE for at in range(colon))

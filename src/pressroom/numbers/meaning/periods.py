@@ -12,6 +12,7 @@ from pressroom.numbers.parsing.tokens import Tokens
 
 _WORDS = all_languages().periods
 _NOUNS, _PAST = language("en").nouns, language("en").claims.past
+_FROM = all_languages().comparisons.from_
 _YEAR, _NAME = r"\d{4}(?:[–/-]\d{2,4})?", r"[A-Z]\w+"
 
 
@@ -39,6 +40,7 @@ _REPEATED = compile_later(
 )
 # what stands between a number and its time: the number is compared with another, or a superlative
 _COMPARED = compile_later(lambda: rf"\b{any_of(_WORDS.compared)} $")
+_OPENED = compile_later(lambda: rf"\b{any_of(_FROM)} $")
 _SUPERLATIVE = compile_later(
     lambda: rf"\b(?:\w+{any_of(_WORDS.superlative_endings)}|{any_of(_WORDS.superlatives)})\b[^,;]*$"
 )
@@ -79,6 +81,8 @@ def _behind(text: str, stop: int, end: int) -> str:
             return ""
         if between.count("(") > between.count(")") and _DIGIT.search(text, match.end(), end):
             return ""  # "boats (in 2028: 71)": that of the value within the bracket
+        if _OPENED().search(text, stop, match.start()):
+            return ""  # "from this year up to 2027"
         if _COMPARED().search(text, stop, match.start()):
             return ""  # "two fewer than in 2023" is not of 2023
         if match.group().startswith(tuple(_WORDS.since)) and _SUPERLATIVE().search(between):

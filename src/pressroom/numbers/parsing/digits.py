@@ -27,7 +27,8 @@ def parse_digits(digits: str, table: Language) -> float | None:
     """Return what digits with separators mean in a language; None for what is no number ("1.2.3").
 
     A separator that stands more than once groups; one that stands once with three digits behind it groups
-    where it is the language's grouping character. Any other last separator is the decimal one.
+    where it is the language's grouping character, and where they are zeros: nobody writes 50 as "50,000". Any
+    other last separator is the decimal one.
     """
     return _parse(digits, table.numerals.decimal, table.numerals.grouping)
 
@@ -50,7 +51,8 @@ def _parse(digits: str, usual_decimal: str, usual_grouping: str) -> float | None
         behind = len(plain) - plain.index(mark) - 1
         ahead = plain.index(mark)
         groups = behind == 3 and 1 <= ahead <= 3 and not plain.startswith("0")
-        decimal = ("," if mark == "." else ".") if groups and mark == usual_grouping else mark
+        groups = groups and (mark == usual_grouping or plain.endswith("000"))
+        decimal = ("," if mark == "." else ".") if groups else mark
     grouping = "," if decimal == "." else "."
     whole = plain.partition(decimal)[0].split(grouping)
     if (

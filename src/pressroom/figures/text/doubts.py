@@ -1,0 +1,49 @@
+"""Words of doubt beside a number that were not read as its own: a picture would show it as exact."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.quantity import Quantity
+
+UNREAD_DOUBT = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
+NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
+_AHEAD = re.compile(
+    r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated"
+    r"|gegen|geschätzte?n?|schätzungsweise"
+    r"|aux (?:alentours|environs) de|estimés?(?: à)?"
+    r"|en torno al?|alrededor de|estimad[oa]s? en))\s?$",
+    re.IGNORECASE,
+)
+# behind it, in its clause: "six per cent of the market at most", "500 families, approximately"
+_BEHIND = re.compile(
+    r"^[^.;:()–—]*?\b(?:at (?:most|least)|or (?:so|more|less|fewer)|minimum|maximum|approximately"
+    r"|höchstens|mindestens|oder (?:mehr|weniger)|ungefähr"
+    r"|au (?:moins|plus)|ou (?:plus|moins)|environ|approximativement"
+    r"|al menos|como (?:mínimo|máximo)|o más|aproximadamente)\b",
+    re.IGNORECASE,
+)
+_OF_AN_ESTIMATE = re.compile(
+    r"\b(?:estimated|geschätzte[rns]?|estimée?s?|estimad[oa]s?)\s(?:\w+\s)?(?:number|total|cost|share|value)\b"
+    r"|\b(?:Zahl|nombre|número)\s(?:geschätzt|estimé|estimado)\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+
+
+def has_unread_doubt(quantity: Quantity) -> bool:
+    """Tell whether a number without a qualifier has a word of doubt right ahead of it or behind it in its
+    clause, with no other number between.
+    """
+    if quantity.qualifier is not None:
+        return False
+    sentence = quantity.sentence_text
+    start = quantity.start - quantity.sentence.start
+    if sentence[start : start + len(quantity.text)] != quantity.text:
+        start = max(sentence.find(quantity.text), 0)
+    ahead = sentence[max(start - NEAR_AHEAD, 0) : start]
+    behind = sentence[start + len(quantity.text) :][:NEAR_BEHIND]
+    other = _DIGIT.search(behind)
+    if _AHEAD.search(ahead) or _BEHIND.match(behind[: other.start()] if other else behind):
+        return True
+    return _OF_AN_ESTIMATE.search(sentence[:start]) is not None and not _DIGIT.search(sentence[:start])

@@ -1,0 +1,25 @@
+"""Whether a number stands in words that somebody says who is not named beside it."""
+
+from __future__ import annotations
+
+from pressroom.model.quantity import Quantity
+
+UNNAMED = "it stands in a quotation, and who says so is not named in its sentence: a picture would state it"
+LONGEST_PARAGRAPH = 4000  # characters ahead of a number that are looked at
+
+
+def is_said_by_unnamed(quantity: Quantity, text: str) -> bool:
+    """Tell whether quotation marks that are open at a number have been opened in its paragraph, and its
+    sentence names no source.
+    """
+    if quantity.attribution:
+        return False
+    begin = max(text.rfind("\n\n", 0, quantity.start), quantity.start - LONGEST_PARAGRAPH, 0)
+    return _is_open(text[begin : quantity.start])
+
+
+def _is_open(ahead: str) -> bool:
+    if "„" in ahead:
+        return ahead.count("„") > ahead.count("“") + ahead.count("”")
+    pairs = (("“", "”"), ("«", "»"))
+    return ahead.count('"') % 2 == 1 or any(ahead.count(one) > ahead.count(other) for one, other in pairs)

@@ -1,0 +1,26 @@
+"""Words of doubt beside a number that are not read as its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.figures.text.doubts import has_unread_doubt
+from pressroom.numbers import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "number", "doubted"),
+    [
+        ("Heute haben gegen 60 Firmen einen Kodex unterzeichnet.", "de", "60", True),
+        ("Heute haben 60 Firmen gegen den Kodex gestimmt.", "de", "60", False),
+        ("The blanks were within +/-5% of the accepted value.", "en", "5%", True),
+        ("The firms took six per cent of the market at most in 2018.", "en", "six per cent", True),
+        ("The firms took six per cent of the market, and 40 boats at most.", "en", "six per cent", False),
+        ("At most 40 boats came.", "en", "40", False),
+        ("The estimated number of homes is 435,000.", "en", "435,000", True),
+        ("Habitan mil 500 familias, aproximadamente.", "es", "mil 500", True),
+    ],
+)
+def test_a_doubt_counts_where_it_is_not_read(text: str, lang: str, number: str, doubted: bool) -> None:
+    quantity = next(one for one in extract(text, lang) if number in one.text)
+    assert has_unread_doubt(quantity) is doubted
