@@ -103,11 +103,6 @@ def test_days_of_a_month_are_a_whole():
     assert twelve.comparison.kind == "whole"
 
 
-def test_hundreds_of_hundreds_are_no_number():
-    (arrested,) = extract("They arrested 600 to 700 hundred people.", "en")
-    assert arrested.ends == (600.0, 700.0)
-
-
 @pytest.mark.parametrize(
     ("text", "lang", "value"),
     [

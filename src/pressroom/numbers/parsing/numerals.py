@@ -172,8 +172,7 @@ class _Reader:
         """Multiply by the scale words that stand behind."""
         while True:
             at = self.skip_hyphen(numeral.last)
-            hundreds = 100 if self.low(at) in self.numbers.hundred and numeral.value < 100 else 0
-            factor = self.numbers.scales.get(self.low(at), hundreds)
+            factor = self.numbers.scales.get(self.low(at), 100 if self.low(at) in self.numbers.hundred else 0)
             if not factor and self.low(at) in self.numbers.and_words and self._is_one(at + 1):
                 half = self.low(at + 2) in self.numbers.half and self.low(at + 3) in self.numbers.scales
                 if half and numeral.scale == 1:  # "3 and a half million"
