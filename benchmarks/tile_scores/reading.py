@@ -92,7 +92,7 @@ def read_articles(texts: Path, articles: Iterable[Article]) -> Iterable[Reading]
 
 def read_article(article: Article, text: str) -> Reading:
     """Read an article; its language is found as that of any text is."""
-    document, _, found = _find(article, text)
+    document, _, found = find_in_article(article, text)
     title, _, rest = text.partition("\n\n")
     opening = rest.partition("\n\n")[0].strip()
     in_title = document.text.find(title) + len(title)
@@ -103,7 +103,8 @@ def read_article(article: Article, text: str) -> Reading:
     )
 
 
-def _find(article: Article, text: str) -> tuple[Document, str, Numbers]:
+def find_in_article(article: Article, text: str) -> tuple[Document, str, Numbers]:
+    """Return an article as a document, its language, and its numbers."""
     document = readers.read(text.encode(), f"{article.id}.txt", readers.ReaderSettings())
     lang = document.metadata.lang or guess_language(document.text).lang
     return document, lang, numbers.find(document, lang=lang, reference_date=document.metadata.date)
@@ -111,7 +112,7 @@ def _find(article: Article, text: str) -> tuple[Document, str, Numbers]:
 
 def find_numbers(article: Article, text: str) -> tuple[str, tuple[Quantity, ...]]:
     """Return the language of an article, and all its numbers that may be key, shown or left out."""
-    lang, found = _find(article, text)[1:]
+    lang, found = find_in_article(article, text)[1:]
     left = (one.quantity for one in found.skipped if one.quantity is not None)
     return lang, (*(key.quantity for key in found.key), *left)
 
