@@ -25,6 +25,10 @@ def choose(text: str) -> Figures:
         ("The hall can hold 300 people.", ["300"]),
         ("The county restricts meetings to 10 or fewer people.", []),
         ("The school opened a workshop for Grade 7–12 students.", []),
+        ("The index rose above its level of 4,200 points.", []),
+        ("The theft of 2,200 DM was reported to the police.", []),
+        ("Half of the fees went to the top 20 managers.", []),
+        ("Yields have tumbled half a percentage point since May.", []),
         ("There are 54 active cases in the valley, including one probable case.", ["54"]),
     ],
 )

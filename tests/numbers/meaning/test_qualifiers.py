@@ -44,3 +44,8 @@ def test_a_bound_ahead_of_an_article_in_german(text, qualifier):
 def test_one_in_a_number_of_matches_is_no_share():
     tries, matches = extract("The side scored at least one try in nine straight matches.")
     assert (tries.value, matches.value) == (1, 9)
+
+
+@pytest.mark.parametrize("text", ["Ca. 100 Pflanzen standen dort.", "Der Fund: Ca. 100 Pflanzen."])
+def test_an_abbreviation_with_a_capital_ends_no_sentence(text):
+    assert [quantity.qualifier for quantity in extract(text, "de")] == ["about"]

@@ -40,6 +40,13 @@ SOURCES = [
         "Banco do Norte",
     ),
     ("en", "Yesterday I said that 180 people had been there.", 180, ""),
+    ("en", "Although 8,100 people had applied, the office stated that only 5 were let in.", 8_100, ""),
+    (
+        "en",
+        "Vi, who has almost 5 million fans, explained that fitness is no longer a goal.",
+        5_000_000,
+        "",
+    ),
     ("de", "Laut Polizei starben 40 Menschen.", 40, "Polizei"),
     ("de", "Es gab 40 Unfälle, sagte Ana Ruiz.", 40, "Ana Ruiz"),
     ("fr", "Selon la police, 40 personnes sont mortes.", 40, "la police"),

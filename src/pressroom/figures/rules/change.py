@@ -69,8 +69,9 @@ def change(found: Candidates) -> None:
 def _is_in_time(quantity: Quantity, before: Comparison, found: Candidates) -> bool:
     """Tell whether one value came before the other, and does not stand beside it as that of another group."""
     other = found.compared(quantity)
-    dated = bool(other and other.period) or bool(_date_behind(before.end, found))
-    return before.in_time or dated or _parallel(quantity, before, found) is not None
+    dated = (other and other.period) or _date_behind(before.end, found) or _name_ahead(before, found)
+    year = _YEAR.search(_words_behind(before, found)) is not None  # "in a similar period of 2024"
+    return before.in_time or bool(dated) or year or _parallel(quantity, before, found) is not None
 
 
 def _in_order(

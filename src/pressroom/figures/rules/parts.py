@@ -23,12 +23,14 @@ NO_MORE_THAN = 1e-6  # that a fraction may differ from a value
 LONGEST_LABEL = 36  # letters beside a bar
 LONGEST_NOUN = 40  # characters from a number to the end of what it counts
 LONGEST_ROW = 8  # words that name a share among others
+MOST_AHEAD = 5  # words of a sentence that a title may begin behind: "the firm has more than"
 MORE_WORDS = 2  # of the last name than of the longest ahead of it
 _NO_SHARE = (Role.CHANGE, Role.MARGIN, Role.EARLIER, Role.THRESHOLD, Role.TARGET)
 _WORDS = re.compile(r"[^\W\d_]+")
 _N_IN_M = re.compile(
     r"(\d+)\s+(?:in|of|out of|von|sur|de cada|de)\s+(?:the |every |den )?(\d+)", re.IGNORECASE
 )
+_OF_ONE = re.compile(r"\s(?:of\s)?an?\s|\s(?:Prozentpunkt|de punto|de point)", re.IGNORECASE)
 _END_OF_NAME = re.compile(r"[,;:.]\s|\s(?:and|while|but|und|et|y)\s|[,;:.]$")
 
 
@@ -103,6 +105,8 @@ def _quote(first: Quantity, second: Quantity, found: Candidates) -> str:
     number follows; "" where they are many.
     """
     end, text = second.sentence.end, found.document.text
+    if len(text[first.sentence.start : first.start].split()) > MOST_AHEAD:
+        return ""  # whoever has or did all that would be left out
     if any(sign.isdigit() for sign in text[second.end : end]):
         end = _end_of_noun(second, found)
     told = " ".join(f"{found.level(first)}{text[first.end : end]}".split()).rstrip(".")
@@ -138,7 +142,7 @@ def share(found: Candidates) -> None:
     for quantity in found.numbers.quantities:
         drawable = found.is_key(quantity) and (quantity.kind is Kind.RATIO or found.free(quantity))
         drawable = drawable and not is_measured_by(found.document.text, quantity.end)
-        counted = _count_out(quantity) if drawable else None
+        counted = _count_out(quantity, found.document.text) if drawable else None
         if counted and quantity.qualifier in OPEN and counted[1] - counted[0] <= 1:
             found.refuse(
                 "share", "beside the arrow for more than it, no sign of its whole would be left", [quantity]
@@ -152,7 +156,7 @@ def share(found: Candidates) -> None:
             found.draw("share", title, ("",), row, (quantity,), subtitle=subtitle, options=of)
 
 
-def _count_out(quantity: Quantity) -> tuple[int, int] | None:
+def _count_out(quantity: Quantity, text: str) -> tuple[int, int] | None:
     """Return how many of how many a share in words or in two numbers tells: "3 in 10", "one in five", "two
     thirds"; None for other numbers, and where the text counts in more than the fewest: "four out of ten".
     """
@@ -167,6 +171,8 @@ def _count_out(quantity: Quantity) -> tuple[int, int] | None:
     if not isinstance(value, float) or not 0 < value < 1 or any(sign.isdigit() for sign in quantity.text):
         return None
     fraction = Fraction(value).limit_denominator(MOST_IN_WORDS)
+    if _OF_ONE.match(text, quantity.end):
+        return None  # "half a percentage point"
     exact = abs(float(fraction) - value) < NO_MORE_THAN
     plain = fraction.numerator == 1 or len(_WORDS.findall(quantity.text)) <= WORDS_OF_FRACTION
     return (fraction.numerator, fraction.denominator) if exact and plain else None

@@ -109,7 +109,8 @@ def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
     first = min(quantities, key=lambda one: one.start)
     sentence = " ".join(first.sentence_text.split())
     ahead = sentence[: min(found.places(first, sentence))[0]].strip(" .,;:")
-    words = _BEING.sub("", ahead).strip(" .,;:")
+    words, being = _BEING.subn("", ahead)
+    words = words.strip(" .,;:") if being or ahead.endswith(":") else ""
     named = any(len(word) >= SHORTEST_NAME for word in words.split())
     plain = named and not any(sign.isdigit() for sign in words) and not _JOINING.match(words)
     short = len(words.split()) <= MOST_WORDS and not _is_relative(words)

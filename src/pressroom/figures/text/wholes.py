@@ -7,7 +7,7 @@ import re
 # what sums are held against and are mostly no part of: a deficit of 3 per cent of GDP
 _MEASURES = (
     r"(?:GDP|GNP|GNI|BIP|PIB|RNB|gross (?:domestic|national) product|equity|net assets|"
-    r"share(?:holders?|owners?)?['’]?s?['’]? (?:funds|equity)|Bruttoinlandsprodukts?|Eigenkapitals?|"
+    r"share(?:holders?|owners?)?['’]?s?['’]? (?:funds|equity)|Bruttoinlands?produkts?|Eigenkapitals?|"
     r"produit intérieur|fonds propres|producto interno|patrimonio neto)\b"
 )
 _OF_MEASURE = re.compile(

@@ -223,7 +223,7 @@ LANGUAGE = Language(
         modals=words("wird werden soll sollen könnte könnten würde würden"),
     ),
     spelling=SpellingWords(
-        abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca"),
+        abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca Ca"),
         before_ordinal=words("am vom zum der des dem den die das bis und im beim jeder seit ab zur"),
         behind_day=words("jan feb märz apr mai jun jul aug sept okt nov dez"),
         oclock=words("Uhr"),

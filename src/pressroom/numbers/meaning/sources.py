@@ -49,11 +49,13 @@ def _opening_of_what_is_said() -> str:
 
 def _inverted() -> str:
     """Return what tells who said what stands ahead: "…, said Ana Ruiz, the mayor"."""
-    who = rf"(?:{any_of(_WORDS.articles)}\s+)?(?:[\w’'&.-]+\s+){{0,5}}?[\w’'&-]+"
+    that = any_of(_ALL.claims.that)
+    who = rf"(?!{that}\b)(?:{any_of(_WORDS.articles)}\s+)?(?:[\w’'&.-]+\s+){{0,5}}?[\w’'&-]+"
     ends = rf"(?=[,.;:]|\s*$|\s{any_of(_WORDS.behind_name)}\b)"
     return rf"[,”\"’'“]\s+{any_of(_WORDS.inverted)}\s+(?P<who>{who}){ends}"
 
 
+_THAT = compile_later(lambda: rf"\s+{any_of(_ALL.claims.that)}\b")
 _STATEMENT, _INVERTED = compile_later(_statement), compile_later(_inverted)
 _ACCORDING = compile_later(
     lambda: (
@@ -116,7 +118,9 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
     ahead = [who for stop, who in said if stop <= start]
     if ahead:
         return ahead[-1]
-    return said[0][1] if said else ""
+    # "though 40 boats came, the mayor said that …": what is said stands behind
+    behind = [who for stop, who in said if not _THAT().match(text, stop, end)]
+    return behind[0] if behind else ""
 
 
 @lru_cache(maxsize=8)  # asked for each number of a part
