@@ -60,8 +60,8 @@ SPELLING = SpellingWords(
     contractions=words("s t re ve ll clock"),
     abbreviations=words("""
         Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt No Nos vs e.g i.e approx Approx ca cf Jr Sr Inc
-        Ltd Co Corp al fig figs Fig Figs vol Vol p pp ch sec para paras est Jan Feb Mar Apr Jun Jul Aug Sep Sept
-        Oct Nov Dec Rs op art Art Apt Ste incl excl avg
+        Ltd Co Corp al fig figs Fig Figs vol Vol p pp ch sec para paras est Jan Feb Mar Apr Jun Jul Aug Sep
+        Sept Oct Nov Dec Rs op art Art Apt Ste incl excl avg
     """),
     before_digits=words("no nos SFr Sfr sfr Fr fr rs max min"),
     percent=words("percent per_cent"),
