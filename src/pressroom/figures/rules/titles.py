@@ -27,6 +27,7 @@ POINTING = re.compile(
 )
 _PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[;!?)]|[.,:](?!\d)|\s[–—-]\s|\s?\(")
+_FROM = re.compile(r"\b(?:from|von|de|desde)\s$", re.IGNORECASE)
 # what sets a further value beside the one before: "up from 40 in May | and 38 a year earlier"
 _JOINT = re.compile(
     r"\s(?:and|but|while|against|compared|und|aber|gegen(?:über)?|et|mais|contre|y|pero|frente)\s",
@@ -178,6 +179,8 @@ def _list_wordings(found: Candidates, quantities: Sequence[Quantity], sentence: 
 def _list_pieces(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:
     """Yield pieces of a sentence with a value and the one that it is related to."""
     start, *ends = _cut(found, quantities, sentence)
+    origin = _FROM.search(sentence[:start])
+    start = origin.start() if origin else start
     ahead = sentence[:start]
     for end in ends:
         words = sentence[start:end]

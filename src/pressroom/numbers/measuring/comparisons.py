@@ -38,8 +38,14 @@ class _Phrases:
         self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")
         self.was = _compiled(rf"\b{was}\s{_TWO_WORDS}$")
         self.was_in_time = _compiled(rf"\b{any_of(own.was_in_time)}\s{_TWO_WORDS}$")
-        # "compared with a net profit of": what the other value measures, said once more
         a = any_of(own.articles + tuple(sorted(table.numerals.articles)))
+        self.was_peak = _compiled(
+            rf"\b{any_of(own.was_in_time)}\s{a}\s{_TWO_WORDS}$"
+        )  # "down from a peak of"
+        moves = any_of(table.roles.changes)
+        self.was_move = _compiled(rf"^,\s(?:{a}\s)?(?:[^\W\d_]+\s){{0,2}}{moves}\s{from_}\s{_TWO_WORDS}$")
+        self.of_what = _compiled(rf"^\s{any_of(own.of)}\s[\w’'-]+(?=,)")  # "18.9% of sales, from 20.6%"
+        # "compared with a net profit of": what the other value measures, said once more
         again = rf"\b{was}\s(?:{a}\s)?(?P<named>[^,;:.()\d]{{3,40}}?)\s{any_of(own.of)}\s"
         self.was_named = _compiled(rf"{again}{_TWO_WORDS}$")
         whose = rf"(?!{any_of(own.whose)}\s)"
@@ -266,7 +272,7 @@ def was_before(pair: _QuantityPair) -> Related | None:
     if not _are_alike(pair.first, pair.second):
         return None
     came = bool(pair.phrases.was_in_time.search(pair.gap)) or _came_from(pair.first, pair.gap, pair)
-    came = came or _came_from_another_time(pair)
+    came = came or _came_from_another_time(pair) or _moved_from(pair)
     if not came and not pair.phrases.was.search(pair.gap) and not _is_named_again(pair):
         return None
     return _compare(pair.related, "was", pair.second, in_time=came), pair.second
@@ -291,6 +297,15 @@ def _came_from_another_time(pair: _QuantityPair) -> bool:
         return False
     moved = pair.phrases.moving.search(pair.text, first.sentence.start, first.start)
     return bool(moved) and _came_from(first, pair.gap[len(opening) :], pair)
+
+
+def _moved_from(pair: _QuantityPair) -> bool:
+    """Tell "26 homes, a remarkable leap from 4", "11%, down from a peak of 41%", "9% of sales, from 8%"."""
+    if pair.phrases.was_move.search(pair.gap) or pair.phrases.was_peak.search(pair.gap):
+        return True
+    of_what = pair.phrases.of_what.match(pair.gap)
+    shares = pair.first.kind is pair.second.kind is Kind.PERCENT
+    return bool(shares and of_what) and _came_from(pair.first, pair.gap[of_what.end() :], pair)
 
 
 def _is_named_again(pair: _QuantityPair) -> bool:

@@ -125,7 +125,7 @@ ROLES = RoleWords(
     by=words("by"),
     changes=words("""
         rise rises increase increases fall drop drops decline declines decrease cut cuts jump surge slump gain
-        gains loss slide climb reduction growth dip hike plunge
+        gains loss slide climb reduction growth dip hike plunge leap
     """),
     not_moving=words("""
         up down low lower increasingly went go goes gone going bring brings bringing brought take took taking
