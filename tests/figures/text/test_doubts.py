@@ -17,6 +17,8 @@ from pressroom.numbers import extract
         ("The firms took six per cent of the market at most in 2018.", "en", "six per cent", True),
         ("The firms took six per cent of the market, and 40 boats at most.", "en", "six per cent", False),
         ("At most 40 boats came.", "en", "40", False),
+        ("Held in Austin, TexasMore than 180 donors were there.", "en", "180", True),
+        ("Police arrested 600 to 700 hundred people.", "en", "hundred", True),
         ("The estimated number of homes is 435,000.", "en", "435,000", True),
         ("Habitan mil 500 familias, aproximadamente.", "es", "mil 500", True),
     ],

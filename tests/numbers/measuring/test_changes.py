@@ -122,3 +122,17 @@ def test_a_time_that_opens_a_stretch_is_no_period():
 
 def test_a_count_ends_ahead_of_a_day():
     assert extract("Beamte des Abschnitts 21 gestern Nachmittag festnahmen ihn.", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "was"),
+    [
+        ("The bank made £26 million, a remarkable leap from £4 million in 2023.", "£4 million"),
+        ("The margin shrank to 18.9% of sales, from 20.6% in the year-earlier period.", "20.6%"),
+        ("Some 11% of beds are taken, down from a peak of 41% in April.", "41%"),
+        ("It spent 9% of sales, far from 20% of the town.", None),
+    ],
+)
+def test_a_level_with_the_value_that_it_came_from(text, was):
+    level = extract(text, "en")[0]
+    assert (level.comparison.text if level.comparison else None) == was

@@ -28,22 +28,30 @@ _OF_AN_ESTIMATE = re.compile(
     r"|\b(?:Zahl|nombre|número)\s(?:geschätzt|estimé|estimado)\b",
     re.IGNORECASE,
 )
+# a word that is glued to the one ahead of it, "TexasMore than 180"; a slip, "600 to 700 hundred"
+_GLUED = re.compile(
+    r"[^\W\d_A-Z](?:More than|Over|About|Nearly|Almost|Around|Some|Up to|Less than|Fewer than|At least)\s$"
+)
+_SLIP = re.compile(r"\d{3}\s(?:hundred|cents?|cientos)\b|\d{3}\s?hundert\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
 def has_unread_doubt(quantity: Quantity) -> bool:
     """Tell whether a number without a qualifier has a word of doubt right ahead of it or behind it in its
-    clause, with no other number between.
+    clause, with no other number between, or is itself a slip of the pen.
     """
+    sentence = quantity.sentence_text
+    if _SLIP.search(quantity.text):
+        return True
     if quantity.qualifier is not None:
         return False
-    sentence = quantity.sentence_text
     start = quantity.start - quantity.sentence.start
     if sentence[start : start + len(quantity.text)] != quantity.text:
         start = max(sentence.find(quantity.text), 0)
     ahead = sentence[max(start - NEAR_AHEAD, 0) : start]
     behind = sentence[start + len(quantity.text) :][:NEAR_BEHIND]
     other = _DIGIT.search(behind)
-    if _AHEAD.search(ahead) or _BEHIND.match(behind[: other.start()] if other else behind):
+    clause = behind[: other.start()] if other else behind
+    if _AHEAD.search(ahead) or _GLUED.search(ahead) or _BEHIND.match(clause):
         return True
     return _OF_AN_ESTIMATE.search(sentence[:start]) is not None and not _DIGIT.search(sentence[:start])

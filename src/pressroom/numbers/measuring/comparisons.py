@@ -39,12 +39,11 @@ class _Phrases:
         self.was = _compiled(rf"\b{was}\s{_TWO_WORDS}$")
         self.was_in_time = _compiled(rf"\b{any_of(own.was_in_time)}\s{_TWO_WORDS}$")
         a = any_of(own.articles + tuple(sorted(table.numerals.articles)))
-        self.was_peak = _compiled(
-            rf"\b{any_of(own.was_in_time)}\s{a}\s{_TWO_WORDS}$"
-        )  # "down from a peak of"
+        # such as "down from a peak of", "a remarkable leap from" and "of sales" in "9% of sales, from 8%"
+        self.was_peak = _compiled(rf"\b{any_of(own.was_in_time)}\s{a}\s{_TWO_WORDS}$")
         moves = any_of(table.roles.changes)
         self.was_move = _compiled(rf"^,\s(?:{a}\s)?(?:[^\W\d_]+\s){{0,2}}{moves}\s{from_}\s{_TWO_WORDS}$")
-        self.of_what = _compiled(rf"^\s{any_of(own.of)}\s[\w’'-]+(?=,)")  # "18.9% of sales, from 20.6%"
+        self.of_what = _compiled(rf"^\s{any_of(own.of)}\s[\w’'-]+(?=,)")
         # "compared with a net profit of": what the other value measures, said once more
         again = rf"\b{was}\s(?:{a}\s)?(?P<named>[^,;:.()\d]{{3,40}}?)\s{any_of(own.of)}\s"
         self.was_named = _compiled(rf"{again}{_TWO_WORDS}$")
@@ -304,8 +303,9 @@ def _moved_from(pair: _QuantityPair) -> bool:
     if pair.phrases.was_move.search(pair.gap) or pair.phrases.was_peak.search(pair.gap):
         return True
     of_what = pair.phrases.of_what.match(pair.gap)
-    shares = pair.first.kind is pair.second.kind is Kind.PERCENT
-    return bool(shares and of_what) and _came_from(pair.first, pair.gap[of_what.end() :], pair)
+    if of_what is None or not pair.first.kind is pair.second.kind is Kind.PERCENT:
+        return False
+    return _came_from(pair.first, pair.gap[of_what.end() :], pair)
 
 
 def _is_named_again(pair: _QuantityPair) -> bool:

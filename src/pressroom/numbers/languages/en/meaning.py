@@ -316,6 +316,7 @@ SOURCES = SourceWords(
         suggested reported had_reported has_reported estimated had_estimated announced has_announced found
         had_found has_found warned stated confirmed has_confirmed noted expects expect had_expected
         calculated argued added reckons reckon show shows showed have_said has_said had_said
+        concluded reached_the_conclusion came_to_the_conclusion
     """),
     nouns_as_well=words("""
         reports report estimates estimate forecasts forecast fears fear claims claim notes count counts
@@ -334,7 +335,9 @@ SOURCES = SourceWords(
     putting=words("put puts"),
     put=words("it them that this the its losses costs"),
     according=words("according_to"),
-    finding=words("found had_found has_found show shows showed suggest suggests suggested"),
+    finding=words(
+        "found had_found has_found reached_the_conclusion came_to_the_conclusion show shows showed suggest suggests suggested"
+    ),
     finders=listed("""
         research scien study studies survey poll analys inquir report audit expert court commission
         institute university figures data statistic census economist
@@ -346,6 +349,7 @@ SOURCES = SourceWords(
 PERIODS = PeriodWords(
     the=words("the"),
     during=words("over in during for within throughout since between by until through"),
+    merely=words("just only barely"),
     near=words("past last next first previous same coming"),
     stretches=words("""
         day days week weeks month months year years decade decades quarter quarters hour hours

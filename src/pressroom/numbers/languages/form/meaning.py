@@ -84,6 +84,7 @@ class PeriodWords(WordTable):
 
     the: frozenset[str] = NONE
     during: frozenset[str] = NONE  #: ahead of a stretch of time that is near: "over the past two years"
+    merely: frozenset[str] = NONE  #: behind that: "in just the past two years"
     near: frozenset[str] = NONE
     stretches: frozenset[str] = NONE
     since: frozenset[str] = NONE  #: ahead of a year or a name: "since early 2020"
