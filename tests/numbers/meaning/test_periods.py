@@ -9,6 +9,7 @@ TIMES = [
     ("en", "It spent £68m on gifts in 2001, 2002 and 2003.", "£68m", "in 2001, 2002 and 2003"),
     ("en", "The firms share nearly £12m of work signed in 2003.", "£12m", "in 2003"),
     ("en", "It had 300 staff between 2001 and 2005.", "300", "between 2001 and 2005"),
+    ("en", "In just the past 25 years, sales have grown to £890m.", "£890m", "In just the past 25 years"),
     ("en", "Rents rose 6.2% in a year.", "6.2%", "in a year"),
     ("en", "On a monthly basis, rents rose by 0.9%.", "0.9%", "On a monthly basis"),
     ("en", "Rents rose 3.2% month on month.", "3.2%", "month on month"),

@@ -40,6 +40,7 @@ SOURCES = [
         "Banco do Norte",
     ),
     ("en", "Yesterday I said that 180 people had been there.", 180, ""),
+    ("en", "In 2006 a study reached the conclusion that 660 clerks came.", 660, "study"),
     ("en", "Although 8,100 people had applied, the office stated that only 5 were let in.", 8_100, ""),
     (
         "en",

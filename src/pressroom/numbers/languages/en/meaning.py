@@ -335,9 +335,10 @@ SOURCES = SourceWords(
     putting=words("put puts"),
     put=words("it them that this the its losses costs"),
     according=words("according_to"),
-    finding=words(
-        "found had_found has_found reached_the_conclusion came_to_the_conclusion show shows showed suggest suggests suggested"
-    ),
+    finding=words("""
+        found had_found has_found reached_the_conclusion came_to_the_conclusion show shows showed suggest
+        suggests suggested
+    """),
     finders=listed("""
         research scien study studies survey poll analys inquir report audit expert court commission
         institute university figures data statistic census economist
