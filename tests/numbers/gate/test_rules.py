@@ -151,6 +151,19 @@ DRAFTED = {
         "clause",
         "It told 340 people to send money",
     ),
+    "second": (
+        "The law binds firms which have 340 welders and that use lead.",
+        "340",
+        "clause",
+        "The law binds firms which have 340 welders",
+    ),
+    "many": (
+        "Over 340 people were killed and dozens hurt.",
+        "340",
+        "subject",
+        "people were killed and dozens",
+    ),
+    "repeats": ("It took 34% of sales of sales.", "34%", "object", "of sales of sales"),
     "judgement": (
         "It matters that 34% of the glass is sold.",
         "34%",

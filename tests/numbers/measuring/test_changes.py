@@ -136,3 +136,12 @@ def test_a_count_ends_ahead_of_a_day():
 def test_a_level_with_the_value_that_it_came_from(text, was):
     level = extract(text, "en")[0]
     assert (level.comparison.text if level.comparison else None) == was
+
+
+def test_a_number_in_a_compound_is_no_whole():
+    assert extract("They made 16 of a 19-count set.", "en")[0].comparison is None
+
+
+def test_several_dozens_are_no_twelve():
+    assert [quantity.value for quantity in extract("Mehrere Dutzend Boote sanken.", "de")] == []
+    assert [quantity.value for quantity in extract("Ein Dutzend Boote sank.", "de")] == [12]

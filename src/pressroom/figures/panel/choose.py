@@ -15,7 +15,7 @@ from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, LegendEntry, Panel, PanelEntry, PanelFrame, Refusal, Series
 from pressroom.model.numbers import KeyNumber, Numbers
-from pressroom.model.quantity import Qualifier
+from pressroom.model.quantity import Kind, Qualifier
 from pressroom.translations import translate
 
 REPEATED = "the same number of the same thing has a picture already"
@@ -81,10 +81,12 @@ def choose_panel(
 
 
 def _is_told_before(number: KeyNumber, key: Sequence[KeyNumber]) -> bool:
-    """Tell whether one of the numbers ahead has the same value and unit."""
+    """Tell whether one of the numbers ahead counts as many of the same things."""
     ahead = key[: key.index(number)]
     own = number.quantity
-    return any((one.quantity.value, one.quantity.unit) == (own.value, own.unit) for one in ahead)
+    return own.kind is Kind.NUMBER and any(
+        (one.quantity.value, one.quantity.unit) == (own.value, own.unit) for one in ahead
+    )
 
 
 def _find_common(notes: Iterable[str]) -> str:

@@ -69,7 +69,8 @@ def change(found: Candidates) -> None:
 def _is_in_time(quantity: Quantity, before: Comparison, found: Candidates) -> bool:
     """Tell whether one value came before the other, and does not stand beside it as that of another group."""
     other = found.compared(quantity)
-    dated = (other and other.period) or _date_behind(before.end, found) or _name_ahead(before, found)
+    period = other.period if other and other.period != quantity.period else ""
+    dated = period or _date_behind(before.end, found) or _name_ahead(before, found)
     year = _YEAR.search(_words_behind(before, found)) is not None  # "in a similar period of 2024"
     return before.in_time or bool(dated) or year or _parallel(quantity, before, found) is not None
 

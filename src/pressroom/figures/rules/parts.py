@@ -10,6 +10,7 @@ from itertools import groupby, permutations
 from pressroom.figures.plot.doubt import OPEN
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
+from pressroom.figures.rules.divided import divide
 from pressroom.figures.rules.titles import find_title, is_short
 from pressroom.figures.text.wholes import is_measured_by, names_whole
 from pressroom.model.figure import Datum, Series
@@ -135,7 +136,10 @@ def target(found: Candidates) -> None:
 
 
 def share(found: Candidates) -> None:
-    """Per cents of something that the text names; rows of one picture when they stand in one sentence."""
+    """Per cents of something that the text names; rows of one picture when they stand in one sentence, first
+    those that make up a whole.
+    """
+    divide(found)
     shares = [quantity for quantity in found.all if _is_share(quantity, found.document.text)]
     for _, group in groupby(shares, key=lambda quantity: quantity.sentence.start):
         _shares([*group], found)

@@ -33,6 +33,7 @@ _JOINT = re.compile(
     r"\s(?:and|but|while|against|compared|und|aber|gegen(?:über)?|et|mais|contre|y|pero|frente)\s",
     re.IGNORECASE,
 )
+_ENDS_AHEAD_OF_NOUN = re.compile(r"\b(?:an?|eine[mnr]?|une?|una)\s[\d.,]+$")  # "compared with a 14.9 | rise"
 _BEING_THERE = re.compile(r"\bthere (?:are|is|were|was)(?: now)?(?: an?)?\s$", re.IGNORECASE)
 _TIME_AHEAD = re.compile(r"[^\W\d_]+\s[^,;:.\d]{0,20}\d{1,4},\s")  # "In week 20, ", which names a row
 # a number and its thing right ahead of what it was before: "4.8 million tonnes of goods, down from"
@@ -81,7 +82,7 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, related: bo
         whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
         if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
             continue
-        if _loses_thing(tidy, quantities[0], found.lang):
+        if _loses_thing(tidy, quantities[0], found.lang) or _ENDS_AHEAD_OF_NOUN.search(tidy):
             continue
         if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
@@ -101,6 +102,15 @@ def _loses_thing(title: str, quantity: Quantity, lang: str) -> bool:
     if telling is None or at <= 0 or not title.startswith(number):
         return False
     return telling.search(sentence[:at].rstrip()) is not None
+
+
+def cut_clause(found: Candidates, quantity: Quantity) -> str:
+    """Return the sentence of a number up to the end of its clause, "" where it points back."""
+    sentence = " ".join(quantity.sentence_text.split())
+    if _JOINING.match(sentence) or _points(sentence):
+        return ""
+    words = sentence[: _cut(found, [quantity], sentence)[1]].strip(" .,;:")
+    return words if words.count("(") == words.count(")") else ""
 
 
 def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:

@@ -9,10 +9,10 @@ from pressroom.model.quantity import Quantity
 UNREAD_DOUBT = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
 NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
 _AHEAD = re.compile(
-    r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated"
-    r"|gegen|geschätzte?n?|schätzungsweise"
-    r"|aux (?:alentours|environs) de|estimés?(?: à)?"
-    r"|en torno al?|alrededor de|estimad[oa]s? en))\s?$",
+    r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated|barely|hardly|scarcely"
+    r"|gegen|geschätzte?n?|schätzungsweise|kaum(?: noch| mehr)?(?: auf| über)?"
+    r"|aux (?:alentours|environs) de|estimés?(?: à)?|à peine"
+    r"|en torno al?|alrededor de|estimad[oa]s? en|apenas))\s?$",
     re.IGNORECASE,
 )
 # behind it, in its clause: "six per cent of the market at most", "500 families, approximately"

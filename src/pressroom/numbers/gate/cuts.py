@@ -5,8 +5,10 @@ cut and would change how it is read.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pressroom.model.numbers import WordingForm
+from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
@@ -90,12 +92,39 @@ def cuts_verbs(site: Site, draft: Draft) -> bool:
     return bare and goes_on and tree.tags[comma + 1] != "VERB-Ing"
 
 
+def cuts_second_relative(site: Site, draft: Draft) -> bool:
+    """A second relative clause says as well which ones are meant: "those that have ten | and that use"."""
+    tree, joint = site.tree, _last(site, draft) + 1
+    if joint + 1 >= len(tree) or tree.tags[joint] != "CCONJ":
+        return False
+    return tree.words[joint + 1].lower() in site.words.relatives and tree.tags[joint + 1] in (
+        "PRON",
+        "SCONJ",
+        "DET",
+    )
+
+
+def ends_in_many(site: Site, draft: Draft) -> bool:
+    """The last word is a number of something else that is cut: "22 people were killed and dozens | hurt"."""
+    tree, last = site.tree, _last(site, draft)
+    vague = language(site.lang).numerals.vague
+    return last > site.last and tree.words[last].lower() in vague and tree.tags[last - 1] == "CCONJ"
+
+
+def repeats_itself(_site: Site, draft: Draft) -> bool:
+    """Two words stand twice in a row: "22 per cent of ideas of ideas"."""
+    words = draft.label.lower().split()
+    pairs = [*pairwise(words)]
+    return any(one == other for one, other in zip(pairs, pairs[2:], strict=False))
+
+
 def drops_judgement(site: Site, draft: Draft) -> bool:
     """What is said of a fact that "that" opens is left out: "it hardly matters that | 80% is sold"."""
     tree, that = site.tree, site.first - 1
     if that < 1 or that in draft.tokens or (tree.tags[that], tree.relations[that]) != ("SCONJ", "mark"):
         return False
-    return tree.tags[that - 1].startswith("VERB") and tree.lemmas[that - 1] not in site.words.saying
+    judged = tree.tags[that - 1].startswith(("VERB", "ADJ"))
+    return judged and tree.lemmas[that - 1] not in site.words.saying
 
 
 def guesses_antecedent(site: Site, draft: Draft) -> bool:

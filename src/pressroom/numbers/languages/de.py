@@ -223,7 +223,9 @@ LANGUAGE = Language(
         modals=words("wird werden soll sollen könnte könnten würde würden"),
     ),
     spelling=SpellingWords(
-        abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca Ca"),
+        abbreviations=words("""
+            Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca Ca sog evtl ggf inkl vgl bspw mind
+        """),
         before_ordinal=words("am vom zum der des dem den die das bis und im beim jeder seit ab zur"),
         behind_day=words("jan feb märz apr mai jun jul aug sept okt nov dez"),
         oclock=words("Uhr"),
@@ -240,7 +242,7 @@ LANGUAGE = Language(
                 quadratmeter=square_metre kubikmeter=cubic_metre tonnen=tonne tonne=tonne kilogramm=kilogram
                 kilo=kilogram gramm=gram liter=litre litern=litre megawatt=megawatt gigawatt=gigawatt
                 kilowatt=kilowatt kilowattstunden=kilowatt-hour megawattstunden=megawatt-hour
-                terawattstunden=terawatt-hour
+                terawattstunden=terawatt-hour lichtjahre=light_year lichtjahren=light_year
             """,
             duration="""
                 sekunden=second sekunde=second minute=minute minuten=minute stunden=hour stunde=hour

@@ -51,7 +51,7 @@ def _inverted() -> str:
     """Return what tells who said what stands ahead: "…, said Ana Ruiz, the mayor"."""
     that = any_of(_ALL.claims.that)
     who = rf"(?!{that}\b)(?:{any_of(_WORDS.articles)}\s+)?(?:[\w’'&.-]+\s+){{0,5}}?[\w’'&-]+"
-    ends = rf"(?=[,.;:]|\s*$|\s{any_of(_WORDS.behind_name)}\b)"
+    ends = rf"(?=[,;:]|(?!{_INITIAL})\.|\s*$|\s{any_of(_WORDS.behind_name)}\b)"
     return rf"[,”\"’'“]\s+{any_of(_WORDS.inverted)}\s+(?P<who>{who}){ends}"
 
 

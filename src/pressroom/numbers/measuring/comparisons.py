@@ -13,6 +13,7 @@ from pressroom.numbers.languages.units import PER
 from pressroom.numbers.measuring.joining import LARGEST_STEP
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
+from pressroom.numbers.parsing.tokens import HYPHENS
 
 NEAR = 90  # characters between two values of one comparison
 NEAR_FROM = 40  # characters ahead of a value in which "from" is looked for
@@ -229,6 +230,8 @@ def is_part_of_whole(pair: _QuantityPair) -> Related | None:
         return None
     if not isinstance(small, int | float) or not isinstance(large, int | float) or not 0 < small < large:
         return None
+    if pair.text[second.end : second.end + 1] in HYPHENS:
+        return None  # "count 16 of a 19-count indictment"
     of = pair.phrases.whole_time if second.kind is Kind.DURATION else pair.phrases.whole
     if not _kinds_fit(first, second) or not of.search(_gap_ahead_of_qualifier(pair)):
         return None

@@ -12,6 +12,7 @@ _AHEAD_OF_MONTH = _DATES.of_month | set(".'’")
 _BEHIND_MONTH = _DATES.after_month | set(".,")
 _DECADES = range(10, 100, 10)
 _MOST_DAYS = 31
+SHORT_YEAR = 2  # digits
 
 
 def match_decade(occurrence: Occurrence) -> Naming | None:
@@ -168,7 +169,14 @@ def is_month(occurrence: Occurrence, at: int) -> bool:
 
 
 def match_year(occurrence: Occurrence) -> Naming | None:
-    """A year: four digits without separators, unless a doubt, a unit or a noun makes them a number."""
+    """A year: four digits without separators, unless a doubt, a unit or a noun makes them a number; or two
+    behind an apostrophe, "the class of ’78".
+    """
+    first = occurrence.first
+    short = occurrence.whole and len(occurrence.digits) == SHORT_YEAR
+    if short and occurrence.ahead() in ("'", "’", "‘") and occurrence.tokens.glued(first):
+        glued_ahead = occurrence.tokens.glued(first - 1)
+        return None if glued_ahead else Naming(first, occurrence.measure.numeral.last, "year")
     if (
         not occurrence.whole
         or len(occurrence.digits) != 4

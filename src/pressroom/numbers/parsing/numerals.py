@@ -338,6 +338,10 @@ class _Reader:
     def _is_article(self, at: int) -> bool:
         return self.low(at) in self.numbers.articles
 
+    def is_vague(self, at: int) -> bool:
+        """Tell "mehrere Dutzend", which is no twelve: a scale that a word for several stands ahead of."""
+        return self.low(at) in self.numbers.scales and self.low(at - 1) in self.numbers.several
+
     def _article(self, at: int) -> bool:
         return self._is_article(at - 1)
 
@@ -377,7 +381,7 @@ def find_numerals(tokens: Tokens, lang: str) -> list[Numeral]:
     found: list[Numeral] = []
     last = 0
     for here in _places(tokens, lang):
-        numeral = reader.read(here) if here >= last else None
+        numeral = reader.read(here) if here >= last and not reader.is_vague(here) else None
         if numeral and numeral.first >= last:
             found.append(numeral)
             last = numeral.last
