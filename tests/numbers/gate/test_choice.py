@@ -111,6 +111,12 @@ ENGLISH = [
      " clubs”"),
     # what the crew is one of, and verbs that share a subject
     ("The crew came third out of the 340, with 12 boats.", "340", ""),
+    ("In the valley, some 340 people were born abroad.", "340",
+     "“In the valley, some 340 people were born abroad”"),
+    ("Xebec says the port has long made 34% of its sales here, but that fell to 20% in May.", "34%",
+     "“Xebec says the port has long made 34% of its sales here, but that fell to 20% in May”"),
+    ("A total of 340 patients are in the wards - suspected or confirmed.", "340",
+     "“340 patients are in the wards - suspected or confirmed”"),
     ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340",
      "The port sold 340 ferries"),
     # part of what consists of such, a pronoun with what it stands for, a difference with its value

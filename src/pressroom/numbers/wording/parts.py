@@ -74,6 +74,8 @@ def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[
             words = lower_first(site, part) if timed else _add_words(site, part)
             if _is_aside(site, words):
                 continue
+            if part[-1] < site.first and tree.tags[end] == "ADV":
+                return None  # "in the valley, 340 people were born abroad", not "abroad in the valley"
             if any(tells_time(site, at) for at in part) and any(tells_time(site, at) for at in used):
                 return None  # "in week 20, … compared to 298 in week 19"
             parts.append(words)  # "since the outbreak began"
