@@ -16,6 +16,10 @@ from pressroom.syntax import parse
 
 # rule: sentence, number
 REFUSED = {
+    "only whole": (
+        "Out of the roughly 12,000 Acme branded stations in the country, Acme itself owns about 2,220.",
+        "12,000",
+    ),
     "main": (
         "Boat thefts in the bay are now at their lowest since records began, down 38% on the year before.",
         "38%",
@@ -156,6 +160,18 @@ DRAFTED = {
         "340",
         "clause",
         "The law binds firms which have 340 welders",
+    ),
+    "or": (
+        "Some 340 clerks came to the hall or watched at home.",
+        "340",
+        "subject",
+        "clerks came to the hall",
+    ),
+    "to come": (
+        "The port has 340 berths, which will open in May.",
+        "340",
+        "clause",
+        "The port has 340 berths",
     ),
     "many": (
         "Over 340 people were killed and dozens hurt.",

@@ -41,6 +41,8 @@ SOURCES = [
     ),
     ("en", "Yesterday I said that 180 people had been there.", 180, ""),
     ("en", "In 2006 a study reached the conclusion that 660 clerks came.", 660, "study"),
+    ("en", "It sent 5,000 clerks after what the owners Acme said was a storm.", 5_000, ""),
+    ("en", "Earnings rose to 66 cents, topping the estimate, according to Acme Estimates.", 66, ""),
     ("en", "Although 8,100 people had applied, the office stated that only 5 were let in.", 8_100, ""),
     (
         "en",

@@ -145,3 +145,15 @@ def test_a_number_in_a_compound_is_no_whole():
 def test_several_dozens_are_no_twelve():
     assert [quantity.value for quantity in extract("Mehrere Dutzend Boote sanken.", "de")] == []
     assert [quantity.value for quantity in extract("Ein Dutzend Boote sank.", "de")] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Support varies greatly from 43% in industry to 60% in building.", "en"),
+        ("L’aide varie de 43% dans l’industrie à 60% dans le bâtiment.", "fr"),
+        ("La ayuda varía de 43% en la industria a 60% en la construcción.", "es"),
+    ],
+)
+def test_what_varies_from_one_to_the_other_is_no_change(text, lang):
+    assert [quantity.comparison for quantity in extract(text, lang) if quantity.comparison] == []

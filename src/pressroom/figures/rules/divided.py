@@ -20,7 +20,7 @@ LONGEST_NAME = 6  # words
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y)\s")
 _NAME = r"(?P<name>[^\W\d_][^\d,;:.()]{1,40}?)"
-_END = r"(?=[,;.]|\s(?:and|und|et|y)\s|$)"
+_END = r"(?=[,;.]|\s(?:and|und|et|y|versus|vs|against|gegenüber|contre|frente)\s|\s?$)"
 # what parts have in common, ahead of the source or place that each names: "33 per cent from rents"
 _BEHIND = re.compile(rf"\s(?P<word>from|to|in|by|for|aus|von|auf|für|de|des|en|para|por)\s{_NAME}{_END}")
 

@@ -34,6 +34,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _ENDS_AHEAD_OF_NOUN = re.compile(r"\b(?:an?|eine[mnr]?|une?|una)\s[\d.,]+$")  # "compared with a 14.9 | rise"
+_VERB_BEHIND = re.compile(r"\s(?:zu)?[a-zäöüß]+(?:en|t)\b")
 _BEING_THERE = re.compile(r"\bthere (?:are|is|were|was)(?: now)?(?: an?)?\s$", re.IGNORECASE)
 _TIME_AHEAD = re.compile(r"[^\W\d_]+\s[^,;:.\d]{0,20}\d{1,4},\s")  # "In week 20, ", which names a row
 # a number and its thing right ahead of what it was before: "4.8 million tonnes of goods, down from"
@@ -247,4 +248,6 @@ def _cut(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> tu
     stop, joint = _SEGMENT_END.search(sentence, end), _JOINT.search(sentence, end)
     clause = stop.start() if stop else len(sentence)
     joined = min(joint.start(), clause) if joint else clause
+    if found.lang.startswith("de") and _VERB_BEHIND.match(sentence, end):
+        return start, clause, joined  # "von 40 auf 25 Prozent | gefallen"
     return start, clause, joined, end

@@ -118,11 +118,38 @@ def repeats_itself(_site: Site, draft: Draft) -> bool:
     return any(one == other for one, other in zip(pairs, pairs[2:], strict=False))
 
 
+def cuts_alternative(site: Site, draft: Draft) -> bool:
+    """What it may have been instead is left out: "300 came to the hall | or watched at home"."""
+    behind = _last(site, draft) + 1
+    alternatives = language(site.lang).ranges.or_
+    return behind < len(site.tree) and site.tree.words[behind].lower() in alternatives
+
+
+def cuts_what_is_to_come(site: Site, draft: Draft) -> bool:
+    """That it is yet to come stands in a clause behind the comma: "850 jobs, | which will be there soon"."""
+    tree, comma = site.tree, _last(site, draft) + 1
+    if draft.form is WordingForm.SENTENCE or comma + 2 >= len(tree) or tree.words[comma] != ",":
+        return False
+    clause = tree.heads[comma + 1]
+    if tree.tags[comma + 1] != "PRON" or clause < 0 or tree.relations[clause] != "acl:relcl":
+        return False
+    told = {tree.words[at].lower() for at in (clause, *tree.children(clause))}
+    return not told.isdisjoint(site.words.modal | site.words.future | language(site.lang).claims.planned)
+
+
+def is_only_the_whole(site: Site, draft: Draft) -> bool:
+    """What is said of a whole is left out: "out of the 12,000 stations, | the firm owns 2,220"."""
+    opens = site.tree.words[_first(site, draft)].lower() in site.words.parting
+    return opens and draft.form is not WordingForm.SENTENCE and draft.clausal
+
+
 def drops_judgement(site: Site, draft: Draft) -> bool:
     """What is said of a fact that "that" opens is left out: "it hardly matters that | 80% is sold"."""
     tree, that = site.tree, site.first - 1
     if that < 1 or that in draft.tokens or (tree.tags[that], tree.relations[that]) != ("SCONJ", "mark"):
         return False
+    if tree.words[that - 1].lower() in language(site.lang).claims.sayings:
+        return True  # "the allegation that | 12 were there"
     judged = tree.tags[that - 1].startswith(("VERB", "ADJ"))
     return judged and tree.lemmas[that - 1] not in site.words.saying
 

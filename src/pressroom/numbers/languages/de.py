@@ -75,7 +75,9 @@ LANGUAGE = Language(
         bare=words("hundert tausend"),
         whole=words("der des aller von dieser ihrer seiner"),
         one=words("ein eine einen einem einer eins"),
-        several=words("mehrere mehreren einige einigen viele paar wenige"),
+        several=words(
+            "mehrere mehreren einige einigen viele vielen paar wenige wenigen zig etliche etlichen zahlreiche"
+        ),
         shares={
             f"jed{ending} {ordinal}{'n' if ending in ('en', 'em') else ''}": 1 / value
             for ending in ("e", "er", "es", "en", "em")
@@ -115,6 +117,7 @@ LANGUAGE = Language(
         but=words("aber"),
     ),
     comparisons=ComparisonWords(
+        varying=listed("reich schwank varii beweg"),
         then=listed("dann später schließlich"),
         from_=listed("von"),
         to=listed("auf"),
@@ -394,7 +397,7 @@ LANGUAGE = Language(
         counting=words("zahl anzahl gesamtzahl"),
         qualifying=words("""
             üblicherweise meist meistens oft manchmal gewöhnlich früher ursprünglich zuvor zunächst angeblich
-            möglicherweise wahrscheinlich vermutlich vielleicht teilweise selten
+            möglicherweise wahrscheinlich vermutlich vielleicht teilweise selten offenbar anscheinend
         """),
         each=words("je jede jeden jedem pro"),
         places=words("wo"),

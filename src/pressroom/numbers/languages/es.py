@@ -117,6 +117,7 @@ LANGUAGE = Language(
         but=words("pero"),
     ),
     comparisons=ComparisonWords(
+        varying=listed("vari varí oscil"),
         then=listed("luego después finalmente"),
         from_=listed("de del desde"),
         to=listed("a al"),
@@ -380,7 +381,7 @@ LANGUAGE = Language(
         counting=words("número total cifra"),
         qualifying=words("""
             habitualmente normalmente generalmente frecuentemente previamente inicialmente anteriormente
-            presuntamente supuestamente probablemente posiblemente quizá raramente
+            presuntamente supuestamente aparentemente probablemente posiblemente quizá raramente
         """),
         each=words("cada"),
         places=words("donde"),

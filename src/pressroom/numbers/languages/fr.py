@@ -111,6 +111,7 @@ LANGUAGE = Language(
         but=words("mais"),
     ),
     comparisons=ComparisonWords(
+        varying=listed("vari oscill allant échelonn"),
         moving_by=listed("augment baiss recul progress chut grimp bond diminu croî crû accroî abaiss"),
         then=listed("puis ensuite enfin"),
         from_=listed("de du"),
@@ -399,7 +400,7 @@ LANGUAGE = Language(
         counting=words("nombre total bilan"),
         qualifying=words("""
             habituellement souvent parfois généralement auparavant précédemment initialement prétendument
-            probablement peut-être éventuellement rarement
+            probablement apparemment peut-être éventuellement rarement
         """),
         each=words("chaque"),
         places=words("où"),

@@ -56,6 +56,7 @@ def _inverted() -> str:
 
 
 _THAT = compile_later(lambda: rf"\s+{any_of(_ALL.claims.that)}\b")
+_CALLING = compile_later(lambda: rf"\b{any_of(_WORDS.calling)}\s[^,;]{{0,80}}$")
 _STATEMENT, _INVERTED = compile_later(_statement), compile_later(_inverted)
 _ACCORDING = compile_later(
     lambda: (
@@ -119,8 +120,10 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
     if ahead:
         return ahead[-1]
     # "though 40 boats came, the mayor said that …": what is said stands behind
-    behind = [who for stop, who in said if not _THAT().match(text, stop, end)]
-    return behind[0] if behind else ""
+    behind = [(stop, who) for stop, who in said if not _THAT().match(text, stop, end)]
+    if not behind or _CALLING().search(text, start, behind[0][0]):
+        return ""  # "40 boats came, after what the mayor said was a storm"
+    return behind[0][1]
 
 
 @lru_cache(maxsize=8)  # asked for each number of a part

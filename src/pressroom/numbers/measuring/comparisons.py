@@ -16,6 +16,7 @@ from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import HYPHENS
 
 NEAR = 90  # characters between two values of one comparison
+LONGEST_VERB = 2  # words ahead of "from": "varies greatly"
 NEAR_FROM = 40  # characters ahead of a value in which "from" is looked for
 
 
@@ -96,6 +97,9 @@ class _QuantityPair:
         ahead = self.phrases.from_.search(text, begin, first.start)
         # from the first to the second, and not "from nine districts, compared to 298 cases"
         self.changes = bool(ahead and self.phrases.to.search(self.gap)) and not _count_apart(first, second)
+        if self.changes and ahead:
+            last = text[first.sentence.start : ahead.start()].lower().split()[-LONGEST_VERB:]
+            self.changes = not any(word.startswith(language(lang).comparisons.varying) for word in last)
         if self.changes and ahead and language(lang).comparisons.moving_by:
             self.changes = not _moves_by(first, second, text[first.sentence.start : ahead.start()], lang)
 

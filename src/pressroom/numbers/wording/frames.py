@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pressroom.model.quantity import Quantity
+from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.site import MARKS, Site, child, find_phrase_end, find_words, is_clause
 
 LONGEST_SOURCE = 7  # tokens
@@ -44,7 +45,7 @@ def _states(site: Site, verb: int) -> bool:
 
 def _name_source(site: Site, subject: int | None, verb: int) -> str:
     tree, words = site.tree, site.words
-    if subject is None or subject > verb:
+    if subject is None or subject > verb or subject < find_dateline(site):
         return ""
     if tree.tags[subject] != "PROPN" and tree.lemmas[subject] not in words.bodies | words.informing:
         return ""

@@ -292,6 +292,7 @@ SOURCES = SourceWords(
     articles=words("a an the"),
     of=words("of"),
     joints=words("for and do da dos"),
+    calling=words("what"),
     particles=words("van von de der den di la le bin al van_der van_den de_la"),
     no_speakers=words("""
         the and or that to of a an is are was were be been has have had notes noted recent new latest
@@ -344,7 +345,7 @@ SOURCES = SourceWords(
         institute university figures data statistic census economist
     """),
     finding_offices=words("office"),
-    turns=words("but while whereas although"),
+    turns=words("but while whereas although exceeding beating topping missing"),
 )
 
 PERIODS = PeriodWords(

@@ -57,6 +57,7 @@ ELLIPSIS = EllipsisWords(
 )
 
 COMPARISONS = ComparisonWords(
+    varying=listed("rang var"),
     from_=listed("from"),
     to=listed("to"),
     was=listed("""

@@ -104,7 +104,7 @@ WORDING = WordingWords(
         number amount proportion percentage average value sum part majority minority jump cut increment result
         thing way time case point part
     """),
-    relatives=words("which who whom whose that where when"),
+    relatives=words("which who whom whose that where when what"),
     shared_out=words("respectively"),
     excepting=words("except excluding without but unless minus before versus against"),
     worth=words("worth totalling totaling"),
