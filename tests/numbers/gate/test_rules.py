@@ -173,6 +173,7 @@ DRAFTED = {
         "clause",
         "The port has 340 berths",
     ),
+    "sign": ("Some 24 million € weigh on 340 homes.", "340", "clause", "€ weigh on 340 homes"),
     "many": (
         "Over 340 people were killed and dozens hurt.",
         "340",

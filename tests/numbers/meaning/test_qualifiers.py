@@ -9,8 +9,10 @@ LEVELS = [
     "That brings the total up to 40.",
     "The rule takes the number of seats up to 120.",
     "Rents crept up to £900.",
+    "The rate of growth picked up to 8.8 per cent.",
 ]
 BOUNDS = [
+    "Volunteers pick up to 40 bags a day.",
     "Up to 83,000 tenants lost heating aid.",
     "The club can raise up to $5m.",
     "The walk takes up to 40 days.",

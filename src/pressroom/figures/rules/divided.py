@@ -15,10 +15,17 @@ from pressroom.model.quantity import Kind, Quantity
 from pressroom.syntax import parse
 
 FEWEST, MOST = 2, 8  # shares
-ROUNDED = 1.0  # per cent that their sum may lack of a hundred, or have more
+ROUNDED = (
+    0.05  # per cent a share that their sum may lack of a hundred, or have more; whole per cents: half of one
+)
 LONGEST_NAME = 6  # words
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y)\s")
+_SETTING_AGAINST = frozenset(
+    ("while", "whereas", "but", "während", "aber", "tandis que", "mais", "mientras", "pero")
+)
+    ("while", "whereas", "but", "während", "aber", "tandis que", "mais", "mientras", "pero")
+)
 _NAME = r"(?P<name>[^\W\d_][^\d,;:.()]{1,40}?)"
 _END = r"(?=[,;.]|\s(?:and|und|et|y|versus|vs|against|gegenüber|contre|frente)\s|\s?$)"
 # what parts have in common, ahead of the source or place that each names: "33 per cent from rents"
@@ -46,7 +53,9 @@ def _make_a_whole(parts: Sequence[Quantity], text: str) -> bool:
         return False
     exact = all(one.qualifier is None and one.comparison is None and one.ends[1] is None for one in parts)
     alone = not any(names_whole(text, one.end) for one in parts[1:])
-    return exact and alone and abs(sum(one.ends[0] for one in parts) - 100) <= ROUNDED
+    whole = all(one.ends[0].is_integer() for one in parts)
+    apart = (ROUNDED_TO_ONE if whole else ROUNDED) * len(parts)
+    return exact and alone and abs(sum(one.ends[0] for one in parts) - 100) <= apart
 
 
 def _name_ahead(parts: Sequence[Quantity], found: Candidates) -> list[str]:
@@ -59,8 +68,10 @@ def _name_ahead(parts: Sequence[Quantity], found: Candidates) -> list[str]:
 def _name_between(between: str) -> str:
     """Return what stands ahead of the next share, behind all that belongs to the one before."""
     joints = [*_JOINT.finditer(between)]
-    name = re.fullmatch(rf"{_NAME}\s", between[joints[-1].end() :]) if joints else None
-    return name["name"] if name else ""
+    if len(joints) != 1:
+        return ""
+    name = re.fullmatch(rf"{_NAME}\s", between[joints[0].end() :])
+    return name["name"] if name and name["name"].lower() not in _SETTING_AGAINST else ""
 
 
 def _find_subject(quantity: Quantity, lang: str) -> str:

@@ -16,6 +16,7 @@ from pressroom.numbers.wording.site import Site
 LONGEST_ITEM = 6  # tokens of a list's second item, and the word that joins the next
 LONGEST_ASIDE = 8  # tokens behind a dash that still tell of what stands ahead of it
 _FINITE = ("VERB-Fin", "AUX-Fin")
+_SIGNS = tuple("€$£¥%°")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -102,6 +103,11 @@ def cuts_second_relative(site: Site, draft: Draft) -> bool:
         "SCONJ",
         "DET",
     )
+
+
+def opens_with_sign(_site: Site, draft: Draft) -> bool:
+    """A sign that belongs to the number ahead opens it: "242 million | € weigh on 165,000 homes"."""
+    return draft.label[:1] in _SIGNS
 
 
 def ends_in_many(site: Site, draft: Draft) -> bool:

@@ -114,6 +114,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("or", "what it may have been instead is left out", cuts.cuts_alternative),
     GateRule("to come", "that it is yet to come is left out", cuts.cuts_what_is_to_come),
     GateRule("only whole", "what is said of the whole is left out", cuts.is_only_the_whole),
+    GateRule("sign", "opens with the sign of another number", cuts.opens_with_sign),
     GateRule("many", "ends with a number of something that is cut", cuts.ends_in_many),
     GateRule("repeats", "says its words twice", cuts.repeats_itself),
     GateRule("judgement", "what is said of the fact is left out", cuts.drops_judgement),

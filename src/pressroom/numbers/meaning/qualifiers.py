@@ -103,7 +103,9 @@ def is_level(ahead: _Ahead) -> bool:
         return True
     if tokens.cut(begin, end) not in _WORDS.up_to:
         return False
-    return tokens.low(begin - 1).startswith(_WORDS.going) or _is_raised(tokens, begin)
+    verb = tokens.low(begin - 1)
+    sped_up = ahead.kind is Kind.PERCENT and verb.startswith(_WORDS.speeding)
+    return sped_up or verb.startswith(_WORDS.going) or _is_raised(tokens, begin)
 
 
 def _is_raised(tokens: Tokens, begin: int) -> bool:

@@ -77,6 +77,7 @@ QUALIFIERS = QualifierWords(
     """),
     definite=words("the its their"),
     up_to=words("up_to"),
+    speeding=listed("pick sped"),
     going=listed("""
         edg went go gone creep crept climb inch tick jump mov rose ris push stepp nudg shot drift
     """),

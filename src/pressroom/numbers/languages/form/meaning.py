@@ -17,6 +17,7 @@ class QualifierWords(WordTable):
     between: frozenset[str] = NONE  #: may stand between a qualifier and its number: "more than the usual 300"
     definite: frozenset[str] = NONE  #: of those, those that make a bound tell of another thing
     up_to: frozenset[str] = NONE  #: bounds that tell where something went behind a verb of "going"
+    speeding: tuple[str, ...] = ()  #: stems of verbs that say so of a rate: "picked up to 8 per cent"
     going: tuple[str, ...] = ()  #: beginnings of such verbs: "edged up to"
     raising: tuple[str, ...] = ()  #: beginnings of verbs that do so with an object between: "pushed it up to"
     raised: frozenset[str] = NONE  #: first words of such an object
