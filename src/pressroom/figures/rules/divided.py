@@ -15,15 +15,11 @@ from pressroom.model.quantity import Kind, Quantity
 from pressroom.syntax import parse
 
 FEWEST, MOST = 2, 8  # shares
-ROUNDED = (
-    0.05  # per cent a share that their sum may lack of a hundred, or have more; whole per cents: half of one
-)
+ROUNDED, ROUNDED_TO_ONE = 0.05, 0.5  # per cent a share that their sum may be from a hundred
 LONGEST_NAME = 6  # words
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y)\s")
 _SETTING_AGAINST = frozenset(
-    ("while", "whereas", "but", "während", "aber", "tandis que", "mais", "mientras", "pero")
-)
     ("while", "whereas", "but", "während", "aber", "tandis que", "mais", "mientras", "pero")
 )
 _NAME = r"(?P<name>[^\W\d_][^\d,;:.()]{1,40}?)"

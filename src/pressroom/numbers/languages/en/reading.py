@@ -130,7 +130,8 @@ _IRREGULAR = {
         miles_per_gallon=mile_per_gallon mpg=mile_per_gallon pound-feet=pound-foot pounds-feet=pound-foot
         lb-ft=pound-foot kbps=kilobit_per_second mbps=megabit_per_second
         gbps=gigabit_per_second degrees=degree degree=degree deg=degree bpd=barrel_per_day
-        parts_per_million=ppm parts_per_billion=ppb revolutions_per_minute=revolutions_per_minute light-years=light_year
+        parts_per_million=ppm parts_per_billion=ppb light-years=light_year
+        revolutions_per_minute=revolutions_per_minute
     """,
     "duration": """
         centuries=century century=century secs=second mins=minute hrs=hour yrs=year millennia=millennium
