@@ -144,7 +144,7 @@ LANGUAGE = Language(
     qualifiers=QualifierWords(
         before=meanings(
             over="""
-                plus_de plus_d' au-delà_de au_delà_de supérieur_à supérieure_à dépassé_les dépasse_les
+                plus_de plus_du plus_d' au-delà_de au_delà_de supérieur_à supérieure_à dépassé_les dépasse_les
                 dépassé dépasse un_peu_plus_de un_peu_plus_d' bien_plus_de
             """,
             about="""

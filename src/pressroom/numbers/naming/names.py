@@ -26,7 +26,7 @@ def match_part_of_name(occurrence: Occurrence) -> Naming | None:
     in_time = occurrence.tokens.low(before) in _ALL.dates.weekdays or is_month(occurrence, before)
     if grouped or occurrence.qualified or in_time or _is_first_of_two(occurrence):
         return None
-    named = _opens_a_name(occurrence) or _closes_a_title(occurrence)
+    named = _opens_a_name(occurrence) or _closes_a_title(occurrence) or _is_a_heading(occurrence)
     named = named or (occurrence.is_capital(before) and _is_behind_a_name(occurrence))
     return Naming(occurrence.first, occurrence.last, "part of a name") if named else None
 
@@ -35,6 +35,13 @@ def _is_behind_a_sort(occurrence: Occurrence) -> bool:
     """Tell the title in "the film 12 Angry Men" by the sort of thing that it is of."""
     sort = occurrence.ahead() in occurrence.table.names.titled and not occurrence.table.nouns.capital_nouns
     return sort and occurrence.is_capital(occurrence.last)
+
+
+def _is_a_heading(occurrence: Occurrence) -> bool:
+    """Tell the name that opens a line ahead of a colon, "Nokia 9000 Communicator: the first of them"."""
+    tokens, last = occurrence.tokens, occurrence.last
+    alone = occurrence.first == 1 and occurrence.whole and tokens.low(last + 1) == ":"
+    return alone and occurrence.is_capital(0) and tokens.written(last)[:1].isupper()
 
 
 def _is_a_capital_measure(occurrence: Occurrence) -> bool:
