@@ -173,6 +173,19 @@ DRAFTED = {
         "clause",
         "The port has 340 berths",
     ),
+    "joint": (
+        "The firm has 340 clerks, up 28, or nearly half, in the north.",
+        "340",
+        "shortened",
+        "The firm has 340 clerks or nearly half",
+    ),
+    "behind aside": (
+        "Some 340 people came, on Monday, to the debate.",
+        "340",
+        "clause",
+        "340 people came on Monday",
+    ),
+    "measuring": ("The young make up 34% of the victims.", "34%", "measure", "The young of the victims"),
     "sign": ("Some 24 million € weigh on 340 homes.", "340", "clause", "€ weigh on 340 homes"),
     "many": (
         "Over 340 people were killed and dozens hurt.",

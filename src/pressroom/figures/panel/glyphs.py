@@ -40,6 +40,9 @@ MONEY = frozenset(
 POINTS = frozenset(("point", "punkt", "punkte", "punto"))  # of an index or of a score
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+_ATTRIBUTE = re.compile(
+    r"\s(?:page|bed|seat|room|store?y|man|person|member|word|mile|acre|unit|car|berth|foot)\s[a-z]+s?\b"
+)
 NEAR_TOP = 8  # characters
 _TOP = re.compile(r"\btop\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -212,7 +215,9 @@ def _is_named(number: KeyNumber) -> bool:
 
 
 def _is_part_of_word(quantity: Quantity, document: Document) -> bool:
-    """Tell "the 80,000-resident town" from 80,000 residents."""
+    """Tell "the 80,000-resident town" and "1,500 page papers" from 80,000 residents."""
+    if _ATTRIBUTE.match(document.text, quantity.end):
+        return True
     return re.match(r"[-‑][^\W\d_]", document.text[quantity.end : quantity.end + 2]) is not None
 
 

@@ -8,11 +8,13 @@ import re
 from itertools import pairwise
 
 from pressroom.model.numbers import WordingForm
+from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
+LONGEST_TIME = 3  # tokens of an aside
 LONGEST_ITEM = 6  # tokens of a list's second item, and the word that joins the next
 LONGEST_ASIDE = 8  # tokens behind a dash that still tell of what stands ahead of it
 _FINITE = ("VERB-Fin", "AUX-Fin")
@@ -103,6 +105,36 @@ def cuts_second_relative(site: Site, draft: Draft) -> bool:
         "SCONJ",
         "DET",
     )
+
+
+def leaves_joint(site: Site, draft: Draft) -> bool:
+    """A word that joins is kept, and what it joined to is left out: "has 340 clerks (, up 28,) | or half"."""
+    tree, own = site.tree, {*draft.tokens, *range(site.first, site.last + 1)}
+    if draft.rule != "shortened":
+        return False
+    for at in draft.tokens:
+        if tree.tags[at] != "CCONJ" or at < 1:
+            continue
+        before = at - 1 if tree.tags[at - 1] != "PUNCT" else at - 2
+        if before >= 0 and before not in own:
+            return True
+    return False
+
+
+def cuts_behind_aside(site: Site, draft: Draft) -> bool:
+    """What belongs to the verb goes on behind an aside: "70 came, on Monday, | to the debate"."""
+    tree, behind = site.tree, _last(site, draft) + 1
+    if behind + 1 >= len(tree) or tree.words[behind] != "," or tree.tags[behind + 1] != "ADP":
+        return False
+    return "," in tree.words[max(behind - LONGEST_TIME, _first(site, draft)) : behind]
+
+
+def loses_measuring(site: Site, draft: Draft) -> bool:
+    """A share with the verb left out reads as a part of its owner: "the young | 38% of the victims"."""
+    behind = site.last + 1
+    if draft.rule != "measure" or site.quantity.kind is not Kind.PERCENT or behind not in draft.tokens:
+        return False
+    return site.tree.words[behind].lower() in language(site.lang).comparisons.whole
 
 
 def opens_with_sign(_site: Site, draft: Draft) -> bool:

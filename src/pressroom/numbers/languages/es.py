@@ -311,7 +311,9 @@ LANGUAGE = Language(
         announced=words("anunciado anunciados anunciada anunciadas previsto previstos previstas estimados"),
         to=words("a hasta al"),
         by=words("un en"),
-        changes=words("subida bajada aumento descenso caída alza incremento reducción recorte"),
+        changes=words(
+            "decrecimiento disminución subida bajada aumento descenso caída alza incremento reducción recorte"
+        ),
         thresholds=words("umbral límite techo tope barrera máximo mínimo"),
         targets=words("objetivo meta"),
         margins=words("ventaja margen diferencia brecha mayoría"),

@@ -15,6 +15,7 @@ _WORDS = _ALL.sources
 _DATES = language("en").dates
 LONGEST_LINK = 80  # characters ahead of a name in which what it belongs to is looked for
 _CAPITAL = r"[A-Z][\w’'&.-]{0,30}"
+_YEAR = r"(?<=\s)(?:19|20)\d\d(?=\s)"  # "an analysis of 2023 data"
 _INITIAL = r"(?<=\b[A-Z])\.(?=[A-Z]\b|\s[A-Z])"  # the dot of a letter that stands for a word: "U.S. Treasury"
 
 
@@ -60,8 +61,8 @@ _CALLING = compile_later(lambda: rf"\b{any_of(_WORDS.calling)}\s[^,;]{{0,80}}$")
 _STATEMENT, _INVERTED = compile_later(_statement), compile_later(_inverted)
 _ACCORDING = compile_later(
     lambda: (
-        rf"\b{any_of(_WORDS.according)}\s+(?P<who>(?:[^,.;:\n\d()“”\"]|{_INITIAL}){{2,90}}?)"
-        rf"(?=[,;:\n\d()“”\"]|(?!{_INITIAL})\.|\s(?:{any_of(_WORDS.behind_name)}|{_doubt()}"
+        rf"\b{any_of(_WORDS.according)}\s+(?P<who>(?:[^,.;:\n\d()“”\"]|{_INITIAL}|{_YEAR}){{2,90}}?)"
+        rf"(?=[,;:\n()“”\"]|(?!{_YEAR})\d|(?!{_INITIAL})\.|\s(?:{any_of(_WORDS.behind_name)}|{_doubt()}"
         rf"|{any_of(_DATES.weekdays)})\b|\s*$|\s[$£€])"
     ),
     re.IGNORECASE,
