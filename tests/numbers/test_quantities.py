@@ -350,3 +350,15 @@ def test_a_long_paragraph_of_sentences_keeps_its_numbers():
 def test_a_sentence_with_as_many_numbers_as_it_may_have_is_read():
     text = "The wards had " + ", ".join(f"{at} beds" for at in range(1001, 1001 + MOST_NUMBERS)) + "."
     assert len(analyze(text).quantities) == MOST_NUMBERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "USA 40 schools shut.",
+        "The mayor said: ‘40 boats sank in the bay.’",
+        "'40 boats sank,' said Ana Ruiz.",
+    ],
+)
+def test_a_count_behind_an_acronym_or_a_mark_is_read(text):
+    assert [quantity.value for quantity in extract(text, "en")] == [40]

@@ -29,6 +29,7 @@ def choose(text: str) -> Figures:
         ("The theft of 2,200 DM was reported to the police.", []),
         ("Half of the fees went to the top 20 managers.", []),
         ("Yields have tumbled half a percentage point since May.", []),
+        ("Some 40 car ferries sank in the bay.", ["some 40"]),
         ("Few offices can answer to 1,500 page documents.", []),
         ("The index of women’s risk: ils ont 34% de risque en plus de perdre.", []),
         ("There are 54 active cases in the valley, including one probable case.", ["54"]),

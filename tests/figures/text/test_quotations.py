@@ -13,6 +13,7 @@ from pressroom.figures.text.quotations import UNNAMED
     [
         ("“We mend roads,” the senator said. “They are old. Some 80 per cent of jobs are near a road.”", 0),
         ("“We mend roads,” the senator said. Some 80 per cent of jobs are near a road.", 1),
+        ('The pipe is 12" wide. Some 80 per cent of jobs are near a road.', 1),
         ("„Wir bauen. Gut 80 Prozent der Stellen liegen an einer Straße.“", 0),
         ("The senator said 80 per cent of jobs are near a road.", 1),
     ],

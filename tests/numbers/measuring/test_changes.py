@@ -157,3 +157,22 @@ def test_several_dozens_are_no_twelve():
 )
 def test_what_varies_from_one_to_the_other_is_no_change(text, lang):
     assert [quantity.comparison for quantity in extract(text, lang) if quantity.comparison] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Die Bewegung wuchs von 400 auf 600 Mitglieder.", "de"),
+        ("Varna grew from 40 schools to 60.", "en"),
+        ("Les cas de variole passèrent de 40 à 60.", "fr"),
+    ],
+)
+def test_a_name_that_is_spelt_like_a_verb_of_ranges_leaves_a_change(text, lang):
+    assert [quantity.comparison.kind for quantity in extract(text, lang) if quantity.comparison] == ["from"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("It took 2.000 seconds.", 2.0), ("It has 10,000 points.", 10_000)]
+)
+def test_a_point_ahead_of_zeros_is_that_of_decimals_in_english(text, value):
+    assert extract(text, "en")[0].value == value

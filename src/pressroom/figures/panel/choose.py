@@ -38,7 +38,11 @@ def choose_panel(
     """
     key = numbers.key
     found = {one.id: find_glyph(one, document, numbers) for one in key}
-    found |= {one.id: REPEATED for one in key if _is_told_before(one, key)}
+    found |= {
+        one.id: REPEATED
+        for at, one in enumerate(key)
+        if isinstance(found[one.id], Glyph) and _is_drawn(one, key[:at], found)
+    }
     without = {one.id for one in key if title_number(one) in hidden and isinstance(found[one.id], Glyph)}
     glyphs = {
         ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph) and ident not in without
@@ -80,12 +84,12 @@ def choose_panel(
     return panel, (*refused, *hides)
 
 
-def _is_told_before(number: KeyNumber, key: Sequence[KeyNumber]) -> bool:
-    """Tell whether one of the numbers ahead counts as many of the same things."""
-    ahead = key[: key.index(number)]
+def _is_drawn(number: KeyNumber, ahead: Sequence[KeyNumber], found: Mapping[str, Glyph | str]) -> bool:
+    """Tell whether one of the numbers ahead counts as many of the same things, and has a picture."""
     own = number.quantity
     return own.kind is Kind.NUMBER and any(
-        (one.quantity.value, one.quantity.unit) == (own.value, own.unit) for one in ahead
+        isinstance(found[one.id], Glyph) and (one.quantity.value, one.quantity.unit) == (own.value, own.unit)
+        for one in ahead
     )
 
 

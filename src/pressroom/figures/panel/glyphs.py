@@ -33,16 +33,14 @@ LARGEST_UNIT = 10**15
 LIKE_A_SHARE = [100]  # marks of one number alone that would be taken for a hundred per cent
 FEWEST = 10  # things of which one mark each says more than their number
 TIMES = frozenset({"time", "times", "mal", "fois", "vez", "veces", "volte", "vezes", "keer"})
-# money of countries that have none of it any more, or that is a word for other things as well
+# money that is not read: of countries that have another now, or a word for other things as well
 MONEY = frozenset(
     ("mark", "peseta", "franc", "guilder", "schilling", "lira", "crown", "krona", "krone", "escudo", "dm")
 )
 POINTS = frozenset(("point", "punkt", "punkte", "punto"))  # of an index or of a score
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
-_ATTRIBUTE = re.compile(
-    r"\s(?:page|bed|seat|room|store?y|man|person|member|word|mile|acre|unit|car|berth|foot)\s[a-z]+s?\b"
-)
+_ATTRIBUTE = re.compile(r"\s(?:page|bed|seat|room|store?y|mile|acre|foot)\s[a-z]+s?\b")
 NEAR_TOP = 8  # characters
 _TOP = re.compile(r"\btop\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -182,7 +180,7 @@ def _things(number: KeyNumber, document: Document, low: float, high: float | Non
         return "a length of time by itself: boxes would add nothing to its words"
     if any(word.lower().rstrip("s") in MONEY for word in (quantity.unit, *number.label.split()[:1])):
         return "it is a sum of money: marks would say that it counts things"
-    if quantity.unit.lower()[:-1] in POINTS or quantity.unit.lower() in POINTS:
+    if quantity.unit.lower().rstrip("s") in POINTS:
         return "it counts points of a scale, and no things"
     if _TOP.search(document.text, max(quantity.start - NEAR_TOP, 0), quantity.start):
         return "it is a rank: marks would show who stands there as all"

@@ -19,13 +19,14 @@ ROUNDED, ROUNDED_TO_ONE = 0.05, 0.5  # per cent a share that their sum may be fr
 LONGEST_NAME = 6  # words
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y)\s")
-_SETTING_AGAINST = frozenset(
-    ("while", "whereas", "but", "während", "aber", "tandis que", "mais", "mientras", "pero")
+# of a part that is set against the others, or is not all of it
+_SETTING_APART = frozenset(
+    ("while", "whereas", "but", "only", "während", "aber", "nur", "tandis", "mais", "seulement", "mientras")
 )
 _NAME = r"(?P<name>[^\W\d_][^\d,;:.()]{1,40}?)"
 _END = r"(?=[,;.]|\s(?:and|und|et|y|versus|vs|against|gegenüber|contre|frente)\s|\s?$)"
 # what parts have in common, ahead of the source or place that each names: "33 per cent from rents"
-_BEHIND = re.compile(rf"\s(?P<word>from|to|in|by|for|aus|von|auf|für|de|des|en|para|por)\s{_NAME}{_END}")
+_BEHIND = re.compile(rf"\s(?P<word>from|to|by|for|aus|von|auf|für|des|para|por)\s{_NAME}{_END}")
 
 
 def divide(found: Candidates) -> None:
@@ -47,7 +48,10 @@ def _make_a_whole(parts: Sequence[Quantity], text: str) -> bool:
     """Tell whether shares of one whole, which the first names, make up a hundred."""
     if not FEWEST <= len(parts) <= MOST or not names_whole(text, parts[0].end):
         return False
-    exact = all(one.qualifier is None and one.comparison is None and one.ends[1] is None for one in parts)
+    exact = all(
+        one.qualifier is None and one.comparison is None and one.role is None and one.ends[1] is None
+        for one in parts
+    )
     alone = not any(names_whole(text, one.end) for one in parts[1:])
     whole = all(one.ends[0].is_integer() for one in parts)
     apart = (ROUNDED_TO_ONE if whole else ROUNDED) * len(parts)
@@ -67,14 +71,15 @@ def _name_between(between: str) -> str:
     if len(joints) != 1:
         return ""
     name = re.fullmatch(rf"{_NAME}\s", between[joints[0].end() :])
-    return name["name"] if name and name["name"].lower() not in _SETTING_AGAINST else ""
+    words = set(name["name"].lower().split()) if name else set()
+    return name["name"] if name and words.isdisjoint(_SETTING_APART) else ""
 
 
 def _find_subject(quantity: Quantity, lang: str) -> str:
     """Return the subject of the verb that a share is the object of, "" where it is none."""
     sentence = quantity.sentence_text
-    tree, start = parse(sentence, lang), sentence.find(quantity.text)
-    if tree is None or start < 0:
+    tree, start = parse(sentence, lang), quantity.start - quantity.sentence.start
+    if tree is None or sentence[start : start + len(quantity.text)] != quantity.text:
         return ""
     at = next((index for index in range(len(tree)) if tree.ends[index] > start), -1)
     while at >= 0:
@@ -93,8 +98,8 @@ def _name_behind(parts: Sequence[Quantity], text: str) -> list[str]:
     words = {match["word"] if match else "" for match in found}
     if len(words) > 1 or "" in words:
         return []
-    first = re.search(rf"\b{words.pop()}\s{_NAME}{_END}", text[parts[0].end : parts[1].start])
-    return _checked([match["name"] if match else "" for match in (first, *found)])
+    first = [*re.finditer(rf"\b{words.pop()}\s{_NAME}{_END}", text[parts[0].end : parts[1].start])]
+    return _checked([match["name"] if match else "" for match in (*first[-1:], *found)]) if first else []
 
 
 def _checked(names: list[str]) -> list[str]:

@@ -39,7 +39,7 @@ _BEING_THERE = re.compile(r"\bthere (?:are|is|were|was)(?: now)?(?: an?)?\s$", r
 _TIME_AHEAD = re.compile(r"[^\W\d_]+\s[^,;:.\d]{0,20}\d{1,4},\s")  # "In week 20, ", which names a row
 # a number and its thing right ahead of what it was before: "4.8 million tonnes of goods, down from"
 _BARE_THING = re.compile(
-    r"\D{0,12}[\d.,]+(?:[-\s][^\W\d_][\w-]*){1,4}?(?:\s(?:of|der|von|de|d[’'])\s?\w+){0,2}"
+    r"\D{0,12}[\d.,]+(?:[-\s][^\W\d_][\w’']*){1,4}?(?:\s(?:of|der|von|de|d[’'])\s?\w+){0,2}"
     r"(?:,|\s\(|\s(?:up|down|compared|against|versus|after|gegenüber|nach|contre|frente)\b)"
 )
 
@@ -111,7 +111,8 @@ def cut_clause(found: Candidates, quantity: Quantity) -> str:
     if _JOINING.match(sentence) or _points(sentence):
         return ""
     words = sentence[: _cut(found, [quantity], sentence)[1]].strip(" .,;:")
-    return words if words.count("(") == words.count(")") else ""
+    whole = words.count("(") == words.count(")") and not _UNFINISHED.search(words)
+    return words if whole and not _is_relative(words) else ""
 
 
 def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:

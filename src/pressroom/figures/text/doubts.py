@@ -17,22 +17,24 @@ _AHEAD = re.compile(
 )
 # behind it, in its clause: "six per cent of the market at most", "500 families, approximately"
 _BEHIND = re.compile(
-    r"^[^.;:()–—]*?\b(?:at (?:most|least)|or (?:so|more|less|fewer)|minimum|maximum|approximately"
+    r"^(?:(?!\b(?:and|und|et|y)\b)[^.;:()–—])*?\b"
+    r"(?:at (?:most|least)|or (?:so|more|less|fewer)|(?:minimum|maximum)(?=[.,;]|$)|approximately"
     r"|höchstens|mindestens|oder (?:mehr|weniger)|ungefähr"
     r"|au (?:moins|plus)|ou (?:plus|moins)|environ|approximativement"
     r"|al menos|como (?:mínimo|máximo)|o más|aproximadamente)\b",
     re.IGNORECASE,
 )
 _OF_AN_ESTIMATE = re.compile(
-    r"\b(?:estimated|geschätzte[rns]?|estimée?s?|estimad[oa]s?)\s(?:\w+\s)?(?:number|total|cost|share|value)\b"
-    r"|\b(?:Zahl|nombre|número)\s(?:geschätzt|estimé|estimado)\b",
+    r"\bestimated\s(?:\w+\s)?(?:number|total|cost|share|value)\b|\bgeschätzte[rns]?\s(?:Zahl|Anzahl|Kosten|Wert)\b"
+    r"|\b(?:nombre|coût|número|coste|costo)\s(?:estimé|estimado)\b",
     re.IGNORECASE,
 )
 # a word that is glued to the one ahead of it, "TexasMore than 180"; a slip, "600 to 700 hundred"
 _GLUED = re.compile(
     r"[^\W\d_A-Z](?:More than|Over|About|Nearly|Almost|Around|Some|Up to|Less than|Fewer than|At least)\s$"
 )
-_SLIP = re.compile(r"\d{3}\s(?:hundred|cents?|cientos)\b|\d{3}\s?hundert\b", re.IGNORECASE)
+_SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 
 
@@ -54,4 +56,5 @@ def has_unread_doubt(quantity: Quantity) -> bool:
     clause = behind[: other.start()] if other else behind
     if _AHEAD.search(ahead) or _GLUED.search(ahead) or _BEHIND.match(clause):
         return True
-    return _OF_AN_ESTIMATE.search(sentence[:start]) is not None and not _DIGIT.search(sentence[:start])
+    told = _YEARS.sub("", sentence[:start])
+    return _OF_AN_ESTIMATE.search(told) is not None and not _DIGIT.search(told)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from pressroom.model.quantity import Quantity
 
 UNNAMED = "it stands in a quotation, and who says so is not named in its sentence: a picture would state it"
-LONGEST_PARAGRAPH = 4000  # characters ahead of a number that are looked at
+_INCHES = re.compile(r"\d\"")
 
 
 def is_said_by_unnamed(quantity: Quantity, text: str) -> bool:
@@ -14,12 +16,14 @@ def is_said_by_unnamed(quantity: Quantity, text: str) -> bool:
     """
     if quantity.attribution:
         return False
-    begin = max(text.rfind("\n\n", 0, quantity.start), quantity.start - LONGEST_PARAGRAPH, 0)
-    return _is_open(text[begin : quantity.start])
+    begin = max(text.rfind("\n\n", 0, quantity.start), 0)
+    return _is_open(_INCHES.sub("", text[begin : quantity.start]))
 
 
 def _is_open(ahead: str) -> bool:
     if "„" in ahead:
         return ahead.count("„") > ahead.count("“") + ahead.count("”")
+    if "»" in ahead and ahead.find("»") < (ahead.find("«") if "«" in ahead else len(ahead)):
+        return ahead.count("»") > ahead.count("«")
     pairs = (("“", "”"), ("«", "»"))
     return ahead.count('"') % 2 == 1 or any(ahead.count(one) > ahead.count(other) for one, other in pairs)

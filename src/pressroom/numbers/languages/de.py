@@ -117,7 +117,9 @@ LANGUAGE = Language(
         but=words("aber"),
     ),
     comparisons=ComparisonWords(
-        varying=listed("reich schwank varii beweg"),
+        varying=words(
+            "reicht reichen reichte reichten schwankt schwanken schwankte schwankten variiert variieren"
+        ),
         then=listed("dann später schließlich"),
         from_=listed("von"),
         to=listed("auf"),

@@ -117,7 +117,7 @@ LANGUAGE = Language(
         but=words("pero"),
     ),
     comparisons=ComparisonWords(
-        varying=listed("vari varí oscil"),
+        varying=words("varía varían variaba variaban oscila oscilan oscilaba oscilaban"),
         then=listed("luego después finalmente"),
         from_=listed("de del desde"),
         to=listed("a al"),

@@ -111,7 +111,7 @@ LANGUAGE = Language(
         but=words("mais"),
     ),
     comparisons=ComparisonWords(
-        varying=listed("vari oscill allant échelonn"),
+        varying=words("varie varient variait variaient oscille oscillent allant"),
         moving_by=listed("augment baiss recul progress chut grimp bond diminu croî crû accroî abaiss"),
         then=listed("puis ensuite enfin"),
         from_=listed("de du"),

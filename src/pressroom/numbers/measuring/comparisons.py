@@ -99,7 +99,7 @@ class _QuantityPair:
         self.changes = bool(ahead and self.phrases.to.search(self.gap)) and not _count_apart(first, second)
         if self.changes and ahead:
             last = text[first.sentence.start : ahead.start()].lower().split()[-LONGEST_VERB:]
-            self.changes = not any(word.startswith(language(lang).comparisons.varying) for word in last)
+            self.changes = language(lang).comparisons.varying.isdisjoint(last)
         if self.changes and ahead and language(lang).comparisons.moving_by:
             self.changes = not _moves_by(first, second, text[first.sentence.start : ahead.start()], lang)
 

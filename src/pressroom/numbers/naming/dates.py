@@ -173,10 +173,11 @@ def match_year(occurrence: Occurrence) -> Naming | None:
     behind an apostrophe, "the class of ’78".
     """
     first = occurrence.first
-    short = occurrence.whole and len(occurrence.digits) == SHORT_YEAR
-    if short and occurrence.ahead() in ("'", "’", "‘") and occurrence.tokens.glued(first):
-        glued_ahead = occurrence.tokens.glued(first - 1)
-        return None if glued_ahead else Naming(first, occurrence.measure.numeral.last, "year")
+    short = occurrence.whole and len(occurrence.digits) == SHORT_YEAR and not occurrence.counts()
+    if short and occurrence.ahead() in ("'", "’") and occurrence.tokens.glued(first):
+        tokens = occurrence.tokens
+        quoted = tokens.glued(first - 1) or not {"'", "’"}.isdisjoint(tokens.lows[first : tokens.size])
+        return None if quoted else Naming(first, occurrence.measure.numeral.last, "year")
     if (
         not occurrence.whole
         or len(occurrence.digits) != 4

@@ -93,7 +93,7 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
     acronym = written.isupper() and (
         len(written) > 1 or tokens.low(before - 1) == "&"
     )  # "UFC 196", "S&P 500"
-    if acronym and occurrence.whole and not tokens.text.isupper():
+    if acronym and before == 0 and occurrence.whole and _is_titled(occurrence):
         return True
     if before == 0:
         low = tokens.low(before)
@@ -116,6 +116,12 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
     if "." in occurrence.digits and opening:
         return False
     return acronym or not occurrence.counts() or not (opening or not occurrence.whole)
+
+
+def _is_titled(occurrence: Occurrence) -> bool:
+    """Tell "UFC 196 results: …", a line with a colon behind the noun, from "USA 400 schools shut"."""
+    tokens = occurrence.tokens
+    return tokens.low(occurrence.last + 1) == ":" and not tokens.text.isupper()
 
 
 def _is_party(occurrence: Occurrence, at: int) -> bool:

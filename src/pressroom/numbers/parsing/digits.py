@@ -51,7 +51,7 @@ def _parse(digits: str, usual_decimal: str, usual_grouping: str) -> float | None
         behind = len(plain) - plain.index(mark) - 1
         ahead = plain.index(mark)
         groups = behind == 3 and 1 <= ahead <= 3 and not plain.startswith("0")
-        groups = groups and (mark == usual_grouping or plain.endswith("000"))
+        groups = groups and (mark == usual_grouping or plain.endswith(",000"))
         decimal = ("," if mark == "." else ".") if groups else mark
     grouping = "," if decimal == "." else "."
     whole = plain.partition(decimal)[0].split(grouping)

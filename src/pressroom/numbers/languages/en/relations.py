@@ -57,7 +57,7 @@ ELLIPSIS = EllipsisWords(
 )
 
 COMPARISONS = ComparisonWords(
-    varying=listed("rang var"),
+    varying=words("range ranges ranged ranging vary varies varied varying"),
     from_=listed("from"),
     to=listed("to"),
     was=listed("""

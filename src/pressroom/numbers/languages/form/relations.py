@@ -28,7 +28,7 @@ class ComparisonWords(WordTable):
     """Words by which one value is compared with another."""
 
     from_: tuple[str, ...] = ()  #: ahead of the first of two values of a change
-    varying: tuple[str, ...] = ()  #: stems of verbs behind which they are the ends of a range
+    varying: frozenset[str] = NONE  #: verbs behind which they are the ends of a range
     moving_by: tuple[str, ...] = ()  #: stems of verbs behind which these say by how much as well
     to: tuple[str, ...] = ()  #: ahead of the second
     was: tuple[str, ...] = ()  #: between a value and an earlier one
