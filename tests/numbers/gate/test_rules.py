@@ -173,6 +173,13 @@ DRAFTED = {
         "clause",
         "The port has 340 berths",
     ),
+    "open verb": (
+        "Over 34% of them believed local issues were lost.",
+        "34%",
+        "subject",
+        "of them believed",
+    ),
+    "place": ("In Mexico 34% of children are poor.", "34%", "subject", "of children are poor"),
     "joint": (
         "The firm has 340 clerks, up 28, or nearly half, in the north.",
         "340",

@@ -17,6 +17,9 @@ from pressroom.model.quantity import Qualifier, Quantity
 from pressroom.model.span import Span
 
 MOST_WORDS = 15
+_FINDINGS = frozenset(
+    ("poll", "survey", "study", "report", "census", "umfrage", "studie", "sondage", "encuesta")
+)
 NO_TITLE = f"no title of at most {MOST_WORDS} words of the text says what it shows"
 
 
@@ -190,8 +193,8 @@ class Candidates:
 
 
 def _names_somebody(source: str) -> bool:
-    """Tell whether words for a source tell who it is: not "region"."""
-    return len(source.split()) > 1 or source[:1].isupper()
+    """Tell whether words for a source tell who or what it is: not "region"."""
+    return len(source.split()) > 1 or source[:1].isupper() or source in _FINDINGS
 
 
 def _find(text: str, sentence: str, meant: int) -> tuple[int, int] | None:

@@ -191,6 +191,7 @@ def _list_wordings(found: Candidates, quantities: Sequence[Quantity], sentence: 
 def _list_pieces(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:
     """Yield pieces of a sentence with a value and the one that it is related to."""
     start, *ends = _cut(found, quantities, sentence)
+    ends = ends[:1] if len(quantities) > 1 else ends  # the last of several needs its name
     origin = _FROM.search(sentence[:start])
     start = origin.start() if origin else start
     ahead = sentence[:start]

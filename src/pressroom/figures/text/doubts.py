@@ -12,7 +12,7 @@ _AHEAD = re.compile(
     r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated|barely|hardly|scarcely"
     r"|gegen|geschätzte?n?|schätzungsweise|kaum(?: noch| mehr)?(?: auf| über)?"
     r"|aux (?:alentours|environs) de|estimés?(?: à)?|à peine"
-    r"|en torno al?|alrededor de|estimad[oa]s? en|apenas))\s?$",
+    r"|en torno al?|alrededor de|estimad[oa]s? en|apenas(?: el| la| un| una)?))\s?$",
     re.IGNORECASE,
 )
 # behind it, in its clause: "six per cent of the market at most", "500 families, approximately"

@@ -107,6 +107,26 @@ def cuts_second_relative(site: Site, draft: Draft) -> bool:
     )
 
 
+def ends_in_open_verb(site: Site, draft: Draft) -> bool:
+    """The last word is a verb whose object follows: "more than 90 per cent believed | rural issues were"."""
+    tree, last = site.tree, _last(site, draft)
+    if last == site.last or last + 1 >= len(tree) or not tree.tags[last].startswith("VERB"):
+        return False
+    return tree.tags[last + 1].startswith(("NOUN", "ADJ", "DET", "PRON", "PROPN")) and not draft.clausal
+
+
+def drops_place(site: Site, draft: Draft) -> bool:
+    """The place that opens the sentence is left out: "in Mexico | half of the children are poor"."""
+    tree = site.tree
+    if draft.form is WordingForm.SENTENCE or tree.tags[0] != "ADP" or tree.heads[0] < 1:
+        return False
+    place = tree.subtree(tree.heads[0])
+    named = any(tree.tags[at] == "PROPN" for at in place) and place[-1] < site.first
+    told = " ".join(tree.words[at] for at in place[1:]).lower()
+    printed = f"{draft.label} {site.quantity.period} {site.quantity.attribution}".lower()
+    return named and set(place).isdisjoint(draft.tokens) and told not in printed
+
+
 def leaves_joint(site: Site, draft: Draft) -> bool:
     """A word that joins is kept, and what it joined to is left out: "has 340 clerks (, up 28,) | or half"."""
     tree, own = site.tree, {*draft.tokens, *range(site.first, site.last + 1)}

@@ -114,6 +114,8 @@ RULES: tuple[GateRule, ...] = (
     GateRule("or", "what it may have been instead is left out", cuts.cuts_alternative),
     GateRule("to come", "that it is yet to come is left out", cuts.cuts_what_is_to_come),
     GateRule("only whole", "what is said of the whole is left out", cuts.is_only_the_whole),
+    GateRule("open verb", "ends in a verb whose object follows", cuts.ends_in_open_verb),
+    GateRule("place", "the place that opens the sentence is left out", cuts.drops_place),
     GateRule("joint", "what a word joins to is left out", cuts.leaves_joint),
     GateRule("behind aside", "goes on behind an aside", cuts.cuts_behind_aside),
     GateRule("measuring", "a share without its verb", cuts.loses_measuring),

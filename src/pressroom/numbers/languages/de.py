@@ -75,9 +75,10 @@ LANGUAGE = Language(
         bare=words("hundert tausend"),
         whole=words("der des aller von dieser ihrer seiner"),
         one=words("ein eine einen einem einer eins"),
-        several=words(
-            "mehrere mehreren einige einigen viele vielen paar wenige wenigen zig etliche etlichen zahlreiche"
-        ),
+        several=words("""
+            mehrere mehreren mehrerer einige einigen viele vielen paar wenige wenigen zig etliche etlichen
+            zahlreiche
+        """),
         shares={
             f"jed{ending} {ordinal}{'n' if ending in ('en', 'em') else ''}": 1 / value
             for ending in ("e", "er", "es", "en", "em")

@@ -55,7 +55,7 @@ _SMALL |= {
 _WHO = (
     r"(?:(?:[Ee]l|[Ll]as?|[Ll]os|[Uu]na?)\s[\w-]+|[A-ZÁÉÍÓÚÑ][\w-]+)"
     r"(?:\s(?:(?:de|del|de la|para)\s)?[A-ZÁÉÍÓÚÑ][\w-]+|\s(?:de|del)\s(?:la\s)?[\w-]+"
-    r"|\s[\w-]{4,}(?=\s(?:de|del)\s|\s[A-ZÁÉÍÓÚÑ])){0,5}"
+    r"|\s[\w-]{4,}(?=\s(?:de|del)\s|\s[A-ZÁÉÍÓÚÑ])){0,8}"
 )
 
 LANGUAGE = Language(

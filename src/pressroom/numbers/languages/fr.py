@@ -46,7 +46,7 @@ _SMALL |= {"une": 1}
 _WHO = (
     r"(?:(?:[Ll]['’]|(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es)\s)[\w-]+|[A-ZÉÈÀÂÎÔÇ][\w-]+)"
     r"(?:\s(?:(?:de|du|des|de la|pour)\s|(?:de\s)?[dl]['’])?[A-ZÉÈÀÂÎÔÇ][\w-]+"
-    r"|\s(?:de|du|des)\s(?:l['’]|la\s)?[\w-]+|\s[\w-]{4,}(?=\s(?:de|du|des)\s|\sd['’])){0,5}"
+    r"|\s(?:de|du|des)\s(?:l['’]|la\s)?[\w-]+|\s[\w-]{4,}(?=\s(?:de|du|des)\s|\sd['’])){0,8}"
 )
 
 LANGUAGE = Language(

@@ -318,6 +318,8 @@ def _is_change(pair: _MeasurePair, first: Measure, second: Measure) -> bool:
     if ahead.startswith(table.ranges.moving) and (whole or large):
         # by and to: "fell $1.61 to $44.61", "rose 200 million to 7.2 billion", "fell 180,000 to 1.94 million"
         return second.value > LARGEST_STEP * first.value
+    if ahead in table.wording.continuing:
+        return True  # "pushed back another 100 million to 12.8 billion"
     if ahead not in table.ranges.from_ and before not in table.ranges.from_:
         return False
     for at in range(first.first - 1, max(-1, first.first - LONGEST_CHANGE), -1):

@@ -9,6 +9,7 @@ from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.site import MARKS, Site, child, find_phrase_end, find_words, is_clause
 
 LONGEST_SOURCE = 7  # tokens
+LONGEST_LEAD = 3  # tokens of "according to a"
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _APART = frozenset({"conj", "advcl", "acl", "acl:relcl", "parataxis", "appos"})
 
@@ -67,6 +68,8 @@ def _is_said(site: Site) -> bool:
         return False  # "its calculations"
     named = find_words(site, site.quantity.attribution)
     verb = next((tree.heads[at] for at in named if tree.relations[at] in _SUBJECTS), None)
+    if verb is None and named and _closes_sentence(site, named):
+        return True
     if verb is None:
         return _is_beside(site, site.quantity.attribution)
     above = _climb(site, site.holder)
@@ -76,6 +79,16 @@ def _is_said(site: Site) -> bool:
     below = above[at - 1] if at else site.holder
     own = tree.subtree(below)
     return not (tree.relations[below] in ("conj", "advcl") and is_clause(tree, below) and verb not in own)
+
+
+def _closes_sentence(site: Site, named: list[int]) -> bool:
+    """Tell whether words behind a comma close a sentence of one clause: "…, according to the office"."""
+    tree = site.tree
+    end = max(named)
+    opening = max((at for at in range(min(named)) if tree.words[at] == ","), default=-1)
+    rest = all(tree.tags[at] == "PUNCT" for at in range(end + 1, len(tree)))
+    near = 0 <= min(named) - opening - 1 <= LONGEST_LEAD
+    return rest and near and opening > site.last
 
 
 def _is_timed(site: Site) -> bool:
