@@ -56,6 +56,8 @@ def main() -> int:
             asked.export.write_text(export_pictures(articles, verdicts), encoding="utf-8")
         else:
             print(write_table(articles, verdicts))
+        if len(articles) < len(wanted):
+            print(f"{len(wanted) - len(articles)} of {len(wanted)} articles are not in {asked.texts}")
     return 0
 
 

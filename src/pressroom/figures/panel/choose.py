@@ -18,7 +18,7 @@ from pressroom.model.numbers import KeyNumber, Numbers
 from pressroom.model.quantity import Kind, Qualifier
 from pressroom.translations import translate
 
-REPEATED = "the same number of the same thing has a picture already"
+COUNTED_AHEAD = "the same number of the same thing has a picture already"
 NO_UNIT = "no mark that stands for one and the same number fits it and the other marks of the panel"
 
 THIRDS = 3  # frames in a row where each number has one
@@ -39,7 +39,7 @@ def choose_panel(
     key = numbers.key
     found = {one.id: find_glyph(one, document, numbers) for one in key}
     found |= {
-        one.id: REPEATED
+        one.id: COUNTED_AHEAD
         for at, one in enumerate(key)
         if isinstance(found[one.id], Glyph) and _is_drawn(one, key[:at], found)
     }

@@ -13,7 +13,7 @@ share     per cents of something, "3 in 10"           bars in a whole, signs    
 sources   two values of one thing by two sources      two attributed dots           one has no source
 bar       numbers that one sentence sets side by      bars with zero base           a condition fails of
           side, alike in kind and thing counted                                     compare.CONDITIONS
-timeline  three dated events, one after another         line to scale                 a date lacks its year
+timeline  three dated events, one after another       line to scale                 a date lacks its year
 sequence  three events that the text orders           equal steps, dashed           one of them is to come
 alone     any other key number                        (a tile)                      says why
 """
