@@ -13,10 +13,8 @@ source is not what it says. It is useful if it shows something that the number a
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from benchmarks.picture_scores.pictures import Picture, PicturedArticle, read_pictures
 from benchmarks.picture_scores.verdicts import (
@@ -26,6 +24,7 @@ from benchmarks.picture_scores.verdicts import (
     read_verdicts,
     write_verdicts,
 )
+from benchmarks.tile_scores.arguments import make_parser, print_missing
 from benchmarks.tile_scores.corpus import HALVES, read_list
 from benchmarks.tiles import SOURCES
 
@@ -34,16 +33,7 @@ HEAD = ("", "pictures", "right %", "misleading %", "wrong", "useful %", "unjudge
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("texts", type=Path, nargs="?", help="the folder of extracted texts")
-    parser.add_argument("--half", choices=HALVES, help="one half alone")
-    parser.add_argument("--export", type=Path, metavar="FILE", help="write the pictures without a verdict")
-    parser.add_argument(
-        "--import", type=Path, metavar="FILE", dest="judged", help="take judgements back from a sheet"
-    )
-    asked = parser.parse_args()
+    asked = make_parser(__doc__, "pictures").parse_args()
     verdicts = read_verdicts(JUDGEMENTS.read_text(encoding="utf-8")) if JUDGEMENTS.is_file() else {}
     if asked.judged:
         verdicts |= read_verdicts(asked.judged.read_text(encoding="utf-8"))
@@ -56,8 +46,7 @@ def main() -> int:
             asked.export.write_text(export_pictures(articles, verdicts), encoding="utf-8")
         else:
             print(write_table(articles, verdicts))
-        if len(articles) < len(wanted):
-            print(f"{len(wanted) - len(articles)} of {len(wanted)} articles are not in {asked.texts}")
+        print_missing(len(articles), len(wanted), asked.texts)
     return 0
 
 

@@ -18,7 +18,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.tile_scores.corpus import HALVES, read_list
+from benchmarks.tile_scores.arguments import make_parser, print_missing
+from benchmarks.tile_scores.corpus import read_list
 from benchmarks.tile_scores.judgements import Judgements, join_judgements, read_judgements, write_judgements
 from benchmarks.tile_scores.reading import read_articles
 from benchmarks.tile_scores.sheets import export_articles, export_tiles
@@ -30,17 +31,9 @@ JUDGEMENTS = FOLDER / "judgements.jsonl"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("texts", type=Path, nargs="?", help="the folder of extracted texts")
-    parser.add_argument("--half", choices=HALVES, help="one half alone")
-    parser.add_argument("--export", type=Path, metavar="FILE", help="write the tiles without a verdict")
+    parser = make_parser(__doc__, "tiles")
     parser.add_argument(
         "--export-articles", type=Path, metavar="FILE", help="write the articles that nobody has judged"
-    )
-    parser.add_argument(
-        "--import", type=Path, metavar="FILE", dest="judged", help="take judgements back from a sheet"
     )
     asked = parser.parse_args()
     judgements = _kept()
@@ -63,8 +56,7 @@ def show(asked: argparse.Namespace, judgements: Judgements) -> None:
         asked.export_articles.write_text(export_articles(readings, judgements), encoding="utf-8")
     if not asked.export and not asked.export_articles:
         print(write_table(make_rows(readings, judgements)))
-    if len(readings) < len(wanted):
-        print(f"{len(wanted) - len(readings)} of {len(wanted)} articles are not in {asked.texts}")
+    print_missing(len(readings), len(wanted), asked.texts)
 
 
 def _kept() -> Judgements:

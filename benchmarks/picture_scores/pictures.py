@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 from benchmarks.tile_scores.corpus import Article
 from benchmarks.tile_scores.judgements import hash_words
-from benchmarks.tile_scores.reading import find_in_article
+from benchmarks.tile_scores.reading import find_in_article, read_texts
 
 from pressroom import figures
 from pressroom.model.document import Document
@@ -54,11 +55,8 @@ class PicturedArticle:
 
 
 def read_pictures(texts: Path, articles: Iterable[Article]) -> Iterator[PicturedArticle]:
-    """Yield those of the articles whose texts are in a folder."""
-    for article in articles:
-        place = texts / article.half / f"{article.id}.txt"
-        if place.is_file():
-            yield find_pictures(article, place.read_text(encoding="utf-8"))
+    """Read those of the articles whose texts are in a folder."""
+    return starmap(find_pictures, read_texts(texts, articles))
 
 
 def find_pictures(article: Article, text: str) -> PicturedArticle:

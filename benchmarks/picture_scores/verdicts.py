@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from benchmarks.picture_scores.pictures import Picture, PicturedArticle
-from benchmarks.tile_scores.judgements import WrongJudgementError
+from benchmarks.tile_scores.judgements import read_entries, take_verdict
 
 VERDICTS = ("right", "misleading", "wrong")
 
@@ -28,13 +27,9 @@ def read_verdicts(text: str) -> dict[str, Verdict]:
     passed over. Raises WrongJudgementError.
     """
     found = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        entry = _entry(line, number)
-        if entry.get("verdict") not in VERDICTS:
-            raise WrongJudgementError(f"line {number}: the verdict is none of {', '.join(VERDICTS)}")
-        found[str(entry["picture"])] = Verdict(entry["verdict"], bool(entry.get("useful")))
+    for number, entry in read_entries(text, ("picture",), "no picture"):
+        word = take_verdict(entry, number, VERDICTS)
+        found[str(entry["picture"])] = Verdict(word, bool(entry.get("useful")))
     return found
 
 
@@ -59,13 +54,3 @@ def export_pictures(articles: Iterable[PicturedArticle], verdicts: Mapping[str, 
         for name, picture in sorted(sheet.items())
     )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-
-def _entry(line: str, number: int) -> dict[str, Any]:
-    try:
-        entry = json.loads(line)
-    except json.JSONDecodeError as problem:
-        raise WrongJudgementError(f"line {number}: {problem}") from None
-    if not isinstance(entry, dict) or "picture" not in entry:
-        raise WrongJudgementError(f"line {number}: no picture")
-    return entry

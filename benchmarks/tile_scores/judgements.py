@@ -6,7 +6,7 @@ A tile is judged once for its sentence and what is printed; where either changes
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -49,18 +49,11 @@ def read_judgements(text: str) -> Judgements:
     """
     verdicts: dict[str, str] = {}
     important: dict[str, tuple[Important, ...]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        entry = _entry(line, number)
+    for number, entry in read_entries(text, ("tile", "article"), "neither a tile nor an article"):
         if "tile" in entry:
-            if entry.get("verdict") not in VERDICTS:
-                raise WrongJudgementError(f"line {number}: the verdict is none of {', '.join(VERDICTS)}")
-            verdicts[entry["tile"]] = entry["verdict"]
-        elif "article" in entry:
-            important[entry["article"]] = tuple(_important(entry.get("important", ())))
+            verdicts[entry["tile"]] = take_verdict(entry, number, VERDICTS)
         else:
-            raise WrongJudgementError(f"line {number}: neither a tile nor an article")
+            important[entry["article"]] = tuple(_important(entry.get("important", ())))
     return Judgements(verdicts, important)
 
 
@@ -82,14 +75,28 @@ def join_judgements(old: Judgements, new: Judgements) -> Judgements:
     return Judgements({**old.verdicts, **new.verdicts}, {**old.important, **new.important})
 
 
-def _entry(line: str, number: int) -> dict[str, Any]:
-    try:
-        entry = json.loads(line)
-    except json.JSONDecodeError as problem:
-        raise WrongJudgementError(f"line {number}: {problem}") from None
-    if not isinstance(entry, dict):
-        raise WrongJudgementError(f"line {number}: neither a tile nor an article")
-    return entry
+def read_entries(text: str, keys: Sequence[str], lacking: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the objects of JSON Lines with the numbers of their lines. Raises WrongJudgementError, with what
+    is ``lacking`` in a line that has none of the keys.
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+        except json.JSONDecodeError as problem:
+            raise WrongJudgementError(f"line {number}: {problem}") from None
+        if not isinstance(entry, dict) or entry.keys().isdisjoint(keys):
+            raise WrongJudgementError(f"line {number}: {lacking}")
+        yield number, entry
+
+
+def take_verdict(entry: Mapping[str, Any], number: int, known: Sequence[str]) -> str:
+    """Return the verdict of a line. Raises WrongJudgementError where it is none of those that are known."""
+    verdict = entry.get("verdict")
+    if verdict not in known:
+        raise WrongJudgementError(f"line {number}: the verdict is none of {', '.join(known)}")
+    return str(verdict)
 
 
 def _important(entries: Iterable[Mapping[str, str]]) -> Iterable[Important]:

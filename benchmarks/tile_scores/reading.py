@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 from benchmarks.tile_scores.corpus import Article, digest
@@ -82,12 +83,17 @@ class Reading:
         )
 
 
-def read_articles(texts: Path, articles: Iterable[Article]) -> Iterable[Reading]:
-    """Read those of the articles whose texts are in a folder."""
+def read_texts(texts: Path, articles: Iterable[Article]) -> Iterator[tuple[Article, str]]:
+    """Yield those of the articles whose texts are in a folder, with their texts."""
     for article in articles:
         place = texts / article.half / f"{article.id}.txt"
         if place.is_file():
-            yield read_article(article, place.read_text(encoding="utf-8"))
+            yield article, place.read_text(encoding="utf-8")
+
+
+def read_articles(texts: Path, articles: Iterable[Article]) -> Iterator[Reading]:
+    """Read those of the articles whose texts are in a folder."""
+    return starmap(read_article, read_texts(texts, articles))
 
 
 def read_article(article: Article, text: str) -> Reading:

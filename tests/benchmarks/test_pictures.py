@@ -9,27 +9,16 @@ from pathlib import Path
 import pytest
 from benchmarks.picture_scores.pictures import PicturedArticle, find_pictures, read_pictures
 from benchmarks.picture_scores.verdicts import Verdict, export_pictures, read_verdicts, write_verdicts
-from benchmarks.tile_scores.corpus import Article, digest
 from benchmarks.tile_scores.judgements import WrongJudgementError
 
 from benchmarks import pictures
+from tests.benchmarks.articles import make_article
 
 TEXT = (
     "Ferry lands lambs\n\nThe ferry landed 640 lambs at Oban on Monday.\n\n"
     "The number of calls at the pier fell from 3,120 to 2,745.\n"
 )
-ARTICLE = Article(
-    id="en-ferry-01",
-    source="Ferry Board",
-    genre="news",
-    language="en",
-    half="work",
-    repository="board/news",
-    commit="",
-    path="ferry.md",
-    form="markdown",
-    hash=digest(TEXT),
-)
+ARTICLE = make_article(TEXT)
 
 
 @pytest.fixture

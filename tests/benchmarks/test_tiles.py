@@ -37,24 +37,14 @@ from hypothesis import strategies as st
 
 from benchmarks import tiles, tiles_corpus
 from pressroom.model.numbers import WordingForm
+from tests.benchmarks.articles import make_article
 from tests.programs import needs
 
 TEXT = (
     "Ferry lands 640 lambs\n\nThe ferry landed 640 lambs at Oban on Monday. Freight rose by 12 per cent.\n\n"
     "Crews loaded 95 crates of shellfish for the mainland.\n"
 )
-ARTICLE = Article(
-    id="en-ferry-01",
-    source="Ferry Board",
-    genre="news",
-    language="en",
-    half="work",
-    repository="board/news",
-    commit="",
-    path="ferry.md",
-    form="markdown",
-    hash=digest(TEXT),
-)
+ARTICLE = make_article(TEXT)
 
 
 @pytest.fixture

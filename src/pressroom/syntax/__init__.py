@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pressroom.syntax.tree import Tree
+from pressroom.syntax.tree import ANY_SUBJECTS, CLAUSE_SUBJECTS, FINITE, SUBJECTS, Tree
 
-__all__ = ["Tree", "parse"]
+__all__ = ["ANY_SUBJECTS", "CLAUSE_SUBJECTS", "FINITE", "SUBJECTS", "Tree", "parse"]
 
 
 def parse(text: str, lang: str) -> Tree | None:

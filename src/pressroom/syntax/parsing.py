@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from pressroom.syntax.decode import find_heads
 from pressroom.syntax.network import score_relations, score_sentence
 from pressroom.syntax.tokens import find_tokens
-from pressroom.syntax.tree import Tree
+from pressroom.syntax.tree import FINITE, Tree
 from pressroom.syntax.weights import Array, NetworkWeights, load_weights
 
 _STOPS = frozenset(".!?")
-_FINITE = frozenset({"VERB-Fin", "AUX-Fin"})
 NOUN_AS_ROOT = 8.0  # what a sentence without a finite verb costs, in scores of arcs
 LONGEST = 80  # tokens; a longer "sentence" is a list or a table, and no tree of it would be right
 
@@ -48,7 +47,7 @@ def _prefer_verb(arcs: Array, words: Sequence[str], tags: Sequence[str]) -> Arra
     "Exports of services increased by 3%." is not about exports that were increased: an English past tense
     looks like a participle, and the network learned from many headlines.
     """
-    if words[-1] not in _STOPS or "VERB-Past" not in tags or _FINITE.intersection(tags):
+    if words[-1] not in _STOPS or "VERB-Past" not in tags or any(tag in FINITE for tag in tags):
         return arcs
     others = [at for at, tag in enumerate(tags) if tag != "VERB-Past"]
     arcs = arcs.copy()

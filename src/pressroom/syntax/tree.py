@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+FINITE = ("VERB-Fin", "AUX-Fin")  # tags
+SUBJECTS = ("nsubj", "nsubj:pass")  # relations
+CLAUSE_SUBJECTS = (*SUBJECTS, "csubj", "expl")
+ANY_SUBJECTS = (*CLAUSE_SUBJECTS, "nsubj:outer", "expl:subj")
+
 
 @dataclass(frozen=True)
 class Tree:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.figures.text.doubts import has_unread_doubt
+from pressroom.figures.text.doubts import SLIP, find_doubt
 from pressroom.numbers import extract
 
 
@@ -29,4 +29,11 @@ from pressroom.numbers import extract
 )
 def test_a_doubt_counts_where_it_is_not_read(text: str, lang: str, number: str, doubted: bool) -> None:
     quantity = next(one for one in extract(text, lang) if number in one.text)
-    assert has_unread_doubt(quantity) is doubted
+    assert bool(find_doubt(quantity)) is doubted
+
+
+def test_a_slip_is_no_word_of_doubt() -> None:
+    (quantity,) = (
+        one for one in extract("Police arrested 600 to 700 hundred people.", "en") if "hundred" in one.text
+    )
+    assert find_doubt(quantity) == SLIP

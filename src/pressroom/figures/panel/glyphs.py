@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pressroom.figures.panel.words import UNITS_OF_TIME
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
-from pressroom.figures.text.doubts import UNREAD_DOUBT, has_unread_doubt
+from pressroom.figures.text.doubts import find_doubt
 from pressroom.figures.text.prospects import is_to_come, tells_to_come
 from pressroom.figures.text.quotations import UNNAMED, is_said_by_unnamed
 from pressroom.figures.text.torn import TORN, is_torn
@@ -37,7 +37,7 @@ TIMES = frozenset({"time", "times", "mal", "fois", "vez", "veces", "volte", "vez
 MONEY = frozenset(
     ("mark", "peseta", "franc", "guilder", "schilling", "lira", "crown", "krona", "krone", "escudo", "dm")
 )
-POINTS = frozenset(("point", "punkt", "punkte", "punto"))  # of an index or of a score
+POINTS = frozenset(("point", "punkt", "punto"))  # of an index or of a score
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _ATTRIBUTE = re.compile(r"\s(?:page|bed|seat|room|store?y|mile|acre|foot)\s[a-z]+s?\b")
@@ -114,8 +114,8 @@ def _object(number: KeyNumber) -> str:
         return TO_COME
     if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role in (Role.CHANGE, Role.MARGIN):
         return "it is a change: what it is a change of does not stand beside it"
-    if has_unread_doubt(quantity):
-        return UNREAD_DOUBT
+    if doubt := find_doubt(quantity):
+        return doubt
     if quantity.role is Role.THRESHOLD:
         return "it is a limit, and nothing that was counted or measured"
     if quantity.comparison and quantity.comparison.text in number.display:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures.rules.candidates import Candidates
-from pressroom.figures.text.doubts import UNREAD_DOUBT, has_unread_doubt
+from pressroom.figures.text.doubts import find_doubt
 from pressroom.figures.text.prospects import is_to_come
 from pressroom.figures.text.quotations import UNNAMED, is_said_by_unnamed
 from pressroom.model.quantity import Modality
@@ -18,8 +18,8 @@ def alone(found: Candidates) -> None:
             continue
         if quantity.modality is not Modality.STATED or is_to_come(quantity):
             reason = "it is planned, supposed or denied: a picture would show it as a fact"
-        elif has_unread_doubt(quantity):
-            reason = UNREAD_DOUBT
+        elif doubt := find_doubt(quantity):
+            reason = doubt
         elif is_said_by_unnamed(quantity, found.document.text):
             reason = UNNAMED
         elif quantity.value is None:

@@ -17,9 +17,7 @@ from pressroom.model.quantity import Qualifier, Quantity
 from pressroom.model.span import Span
 
 MOST_WORDS = 15
-_FINDINGS = frozenset(
-    ("poll", "survey", "study", "report", "census", "umfrage", "studie", "sondage", "encuesta")
-)
+_FINDINGS = frozenset(("poll", "survey", "study", "report", "census", "sondage", "encuesta"))
 NO_TITLE = f"no title of at most {MOST_WORDS} words of the text says what it shows"
 
 

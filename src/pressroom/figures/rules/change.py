@@ -48,7 +48,8 @@ def change(found: Candidates) -> None:
         if reason:
             found.refuse("change", reason, [quantity])
             continue
-        names = _names(quantity, before, found)
+        when = _find_time(quantity, before, found)
+        names = _names(quantity, before, when, found)
         if names is None:
             found.refuse("change", "the text does not say short what the other value is of", [quantity])
             continue
@@ -57,7 +58,7 @@ def change(found: Candidates) -> None:
         title = find_title(found, [quantity], related=True)
         names, data = _in_order(names, (earlier, Datum(*_value(quantity), found.level(quantity))))
         found.draw(
-            "change" if _is_in_time(quantity, before, found) else "bar",
+            "change" if _is_in_time(quantity, before, when, found) else "bar",
             title,
             names,
             (Series("", data),),
@@ -66,13 +67,10 @@ def change(found: Candidates) -> None:
         )
 
 
-def _is_in_time(quantity: Quantity, before: Comparison, found: Candidates) -> bool:
+def _is_in_time(quantity: Quantity, before: Comparison, when: str, found: Candidates) -> bool:
     """Tell whether one value came before the other, and does not stand beside it as that of another group."""
-    other = found.compared(quantity)
-    period = other.period if other and other.period != quantity.period else ""
-    dated = period or _date_behind(before.end, found) or _name_ahead(before, found)
     year = _YEAR.search(_words_behind(before, found)) is not None  # "in a similar period of 2024"
-    return before.in_time or bool(dated) or year or _parallel(quantity, before, found) is not None
+    return before.in_time or bool(when) or year or _parallel(quantity, before, found) is not None
 
 
 def _in_order(
@@ -104,13 +102,17 @@ def _value(quantity: Quantity) -> tuple[float, Qualifier | None, None]:
     return quantity.ends[0], None if moved else quantity.qualifier, None
 
 
-def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:
-    """Return what the earlier and the later value are called in the text, None where it does not say."""
+def _find_time(quantity: Quantity, before: Comparison, found: Candidates) -> str:
+    """Return when the text says that the other value was, "" where it does not."""
     other = found.compared(quantity)
-    when = other.period if other and other.period != quantity.period else ""
-    when = "" if _PACE.fullmatch(when) else when
-    behind = "" if when else _words_behind(before, found)
-    when = when or _date_behind(before.end, found) or _name_ahead(before, found)
+    period = other.period if other and other.period != quantity.period else ""
+    if period and not _PACE.fullmatch(period):
+        return period
+    return _date_behind(before.end, found) or _name_ahead(before, found)
+
+
+def _names(quantity: Quantity, before: Comparison, when: str, found: Candidates) -> tuple[str, str] | None:
+    """Return what the earlier and the later value are called in the text, None where it does not say."""
     now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, before, found)
     now = now or _date_of_thing(quantity, found)
     if when and when != now:
@@ -120,7 +122,7 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
         return parallel
     if before.in_time:
         return translate("earlier", found.lang), translate("later", found.lang)
-    name = name_of(found.key_number(quantity))
+    name, behind = name_of(found.key_number(quantity)), "" if when else _words_behind(before, found)
     if behind and name and quantity.kind is not Kind.NUMBER:
         return behind, name
     return None
@@ -147,9 +149,8 @@ def _name_times(when: str, now: str, before: Comparison, found: Candidates) -> t
 
 def _names_date(words: str) -> bool:
     """Tell whether words behind a date belong to it: "in February | last year"."""
-    return (
-        len(words.split()) <= LONGEST_REST and bool(_SAME_OF_WHEN.search(words)) and not _DIGITS.search(words)
-    )
+    short = len(words.split()) <= LONGEST_REST and not _DIGITS.search(words)
+    return short and _SAME_OF_WHEN.search(words) is not None
 
 
 def _parallel(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:
@@ -206,9 +207,8 @@ def _date_of_thing(quantity: Quantity, found: Candidates) -> str:
     if len(ahead) != 1:
         return ""
     before, between = text[begin : ahead[0].start], text[ahead[0].end : quantity.start]
-    of_another = (
-        _PREPOSITION_AHEAD.search(before) and before.count(" ") > 1
-    )  # "a cut in March has dropped to"
+    # "a cut in March has dropped to"
+    of_another = _PREPOSITION_AHEAD.search(before) and before.count(" ") > 1
     return ahead[0].text if _FEW_WORDS.fullmatch(between) and not of_another else ""
 
 

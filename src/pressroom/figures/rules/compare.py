@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.figures.text.doubts import has_unread_doubt
+from pressroom.figures.text.doubts import find_doubt
 from pressroom.figures.text.prospects import is_to_come
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
@@ -108,7 +108,7 @@ def is_usable(quantity: Quantity) -> bool:
     """Tell whether a quantity can be drawn at all: stated, with a value, of a kind that has a scale."""
     counted = quantity.value is not None and quantity.kind in COUNTED
     stated = quantity.modality is Modality.STATED and not is_to_come(quantity)
-    return counted and stated and not has_unread_doubt(quantity)
+    return counted and stated and not find_doubt(quantity)
 
 
 def find_place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:

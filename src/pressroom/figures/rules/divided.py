@@ -12,12 +12,11 @@ from pressroom.figures.rules.titles import cut_clause, is_short
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.figure import Series
 from pressroom.model.quantity import Kind, Quantity
-from pressroom.syntax import parse
+from pressroom.syntax import SUBJECTS, parse
 
 FEWEST, MOST = 2, 8  # shares
 ROUNDED, ROUNDED_TO_ONE = 0.05, 0.5  # per cent a share that their sum may be from a hundred
 LONGEST_NAME = 6  # words
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y)\s")
 # of a part that is set against the others, or is not all of it
 _SETTING_APART = frozenset(
@@ -79,12 +78,12 @@ def _find_subject(quantity: Quantity, lang: str) -> str:
     """Return the subject of the verb that a share is the object of, "" where it is none."""
     sentence = quantity.sentence_text
     tree, start = parse(sentence, lang), quantity.start - quantity.sentence.start
-    if tree is None or sentence[start : start + len(quantity.text)] != quantity.text:
+    if tree is None or not sentence.startswith(quantity.text, start):
         return ""
     at = next((index for index in range(len(tree)) if tree.ends[index] > start), -1)
     while at >= 0:
         for below in tree.children(at):
-            if tree.relations[below] in _SUBJECTS and tree.ends[below] < start:
+            if tree.relations[below] in SUBJECTS and tree.ends[below] < start:
                 own = [one for one in tree.subtree(below) if tree.ends[one] <= start]
                 return sentence[tree.starts[own[0]] : tree.ends[own[-1]]]
         at = tree.heads[at]

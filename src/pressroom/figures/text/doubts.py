@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pressroom.figures.text.places import find_start
 from pressroom.model.quantity import Quantity
 
-UNREAD_DOUBT = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
+UNREAD = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
+SLIP = "it is written as nobody writes a number, and may be a slip of the pen"
 NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
 _AHEAD = re.compile(
     r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated|barely|hardly|scarcely"
@@ -38,18 +40,18 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 
 
-def has_unread_doubt(quantity: Quantity) -> bool:
-    """Tell whether a number without a qualifier has a word of doubt right ahead of it or behind it in its
-    clause, with no other number between, or is itself a slip of the pen.
+def find_doubt(quantity: Quantity) -> str:
+    """Return why a number may not be what it says, "" for no reason: it is a slip of the pen; or it has no
+    qualifier, and a word of doubt right ahead of it or behind it in its clause, with no other number between.
     """
-    sentence = quantity.sentence_text
     if _SLIP.search(quantity.text):
-        return True
-    if quantity.qualifier is not None:
-        return False
-    start = quantity.start - quantity.sentence.start
-    if sentence[start : start + len(quantity.text)] != quantity.text:
-        start = max(sentence.find(quantity.text), 0)
+        return SLIP
+    return UNREAD if quantity.qualifier is None and _has_doubt_beside(quantity) else ""
+
+
+def _has_doubt_beside(quantity: Quantity) -> bool:
+    sentence = quantity.sentence_text
+    start = find_start(quantity)
     ahead = sentence[max(start - NEAR_AHEAD, 0) : start]
     behind = sentence[start + len(quantity.text) :][:NEAR_BEHIND]
     other = _DIGIT.search(behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressroom.figures.text.places import find_start
 from pressroom.model.quantity import Quantity
 
 # alternatives of a pattern: words that a clause has only where its numbers are no fact yet
@@ -51,11 +52,8 @@ _BOUNDARY = re.compile(
 def is_to_come(quantity: Quantity) -> bool:
     """Tell whether the clause around a number says that it is yet to come or only possible."""
     sentence = quantity.sentence_text
-    start = quantity.start - quantity.sentence.start
+    start = find_start(quantity)
     end = start + len(quantity.text)
-    if sentence[start:end] != quantity.text:  # the sentence as printed has other white space
-        start = max(sentence.find(quantity.text), 0)
-        end = start + len(quantity.text)
     ahead = sentence[:start].rstrip()
     if quantity.qualifier_text and ahead.lower().endswith(quantity.qualifier_text.lower()):
         ahead = ahead[: -len(quantity.qualifier_text)].rstrip()

@@ -13,11 +13,11 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
+from pressroom.syntax import FINITE
 
 LONGEST_TIME = 3  # tokens of an aside
 LONGEST_ITEM = 6  # tokens of a list's second item, and the word that joins the next
 LONGEST_ASIDE = 8  # tokens behind a dash that still tell of what stands ahead of it
-_FINITE = ("VERB-Fin", "AUX-Fin")
 _SIGNS = tuple("€$£¥%°")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -27,9 +27,8 @@ def cuts_contrast(site: Site, draft: Draft) -> bool:
     tree, last = site.tree, _last(site, draft)
     if draft.form is WordingForm.SENTENCE or last + 3 >= len(tree) or tree.words[last + 1] != ",":
         return False
-    points = (
-        tree.tags[last + 3] == "PRON" or tree.words[last + 3].lower() in site.words.pointing | site.words.far
-    )
+    tag, word = tree.tags[last + 3], tree.words[last + 3].lower()
+    points = tag == "PRON" or word in site.words.pointing | site.words.far
     return points and tree.words[last + 2].lower() in site.words.contrast
 
 
@@ -61,7 +60,7 @@ def drops_preposition(site: Site, draft: Draft) -> bool:
         return False
     if (tree.tags[ahead], tree.relations[ahead]) != ("ADP", "case"):
         return False
-    return any(tree.tags[at] in _FINITE for at in draft.tokens)
+    return any(tree.tags[at] in FINITE for at in draft.tokens)
 
 
 def drops_year(site: Site, draft: Draft) -> bool:
@@ -79,7 +78,7 @@ def cuts_main_verb(site: Site, draft: Draft) -> bool:
         return False
     if tree.tags[verb] == "ADV":
         verb += 1
-    acts = verb < len(tree) and tree.tags[verb] in _FINITE and tree.relations[verb] != "conj"
+    acts = verb < len(tree) and tree.tags[verb] in FINITE and tree.relations[verb] != "conj"
     return acts and tree.lemmas[verb] not in site.words.saying
 
 
@@ -89,9 +88,7 @@ def cuts_verbs(site: Site, draft: Draft) -> bool:
     if comma + 1 >= len(tree) or tree.words[comma] != "," or not tree.tags[comma + 1].startswith("VERB"):
         return False
     bare = tree.words[comma + 1].lower() == tree.lemmas[comma + 1]
-    goes_on = any(
-        tree.tags[at] == "CCONJ" for at in range(comma + 2, min(comma + 2 + LONGEST_ITEM, len(tree)))
-    )
+    goes_on = "CCONJ" in tree.tags[comma + 2 : comma + 2 + LONGEST_ITEM]
     return bare and goes_on and tree.tags[comma + 1] != "VERB-Ing"
 
 
@@ -100,11 +97,8 @@ def cuts_second_relative(site: Site, draft: Draft) -> bool:
     tree, joint = site.tree, _last(site, draft) + 1
     if joint + 1 >= len(tree) or tree.tags[joint] != "CCONJ":
         return False
-    return tree.words[joint + 1].lower() in site.words.relatives and tree.tags[joint + 1] in (
-        "PRON",
-        "SCONJ",
-        "DET",
-    )
+    relative = tree.words[joint + 1].lower() in site.words.relatives
+    return relative and tree.tags[joint + 1] in ("PRON", "SCONJ", "DET")
 
 
 def ends_in_open_verb(site: Site, draft: Draft) -> bool:

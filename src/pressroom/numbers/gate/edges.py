@@ -18,11 +18,10 @@ from pressroom.numbers.wording.site import (
     find_shared_subject,
     is_clause,
 )
-from pressroom.syntax import Tree, parse
+from pressroom.syntax import ANY_SUBJECTS, FINITE, Tree, parse
 
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
 _NAMING = ("NOUN", "PROPN")
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 SHORTEST = 3  # letters
 LONGEST_LINE = 12  # tokens of a line without a verb, beside its number
 LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
@@ -63,12 +62,12 @@ def opens_loose(site: Site, draft: Draft) -> bool:
     ):
         return True  # "8%: which was an increase", "48 per cent: of whom were women"
     if draft.clausal:
-        if site.words.capital_nouns and tag in ("VERB-Fin", "AUX-Fin") and first > 0:
+        if site.words.capital_nouns and tag in FINITE and first > 0:
             return True  # "dabei | wurden 340 Boote gezählt"
         if tag in ("VERB-Past", "VERB-Ing") and tree.relations[first] in ("mark", "case"):
             return True  # "given that he left"
         if draft.form is WordingForm.SENTENCE:
-            told = any(each in ("VERB-Fin", "AUX-Fin") for each in tree.tags)
+            told = any(each in FINITE for each in tree.tags)
             stripped = first > 0 and tree.tags[0] == "CCONJ"
             return tag in ("CCONJ", "AUX-Fin") or ((tag == "ADP" or stripped) and not told)
         if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
@@ -125,7 +124,7 @@ def lacks_subject(site: Site, draft: Draft) -> bool:
     if not draft.clausal:
         return False
     head = find_head(site, draft)
-    if not is_clause(site.tree, head) or child(site.tree, head, *_SUBJECTS) is not None:
+    if not is_clause(site.tree, head) or child(site.tree, head, *ANY_SUBJECTS) is not None:
         return False
     return find_shared_subject(site.tree, head) not in draft.tokens
 
@@ -134,7 +133,7 @@ def _drops_subject(site: Site) -> bool:
     """Tell whether the verb of a sentence is of somebody whom the sentence ahead names."""
     tree, verb = site.tree, site.tree.root
     opens = verb == 0 and tree.tags[0] in _PAST and not site.words.capital_nouns
-    if opens and child(tree, 0, *_SUBJECTS) is None:
+    if opens and child(tree, 0, *ANY_SUBJECTS) is None:
         return True  # "Secured $400 million for harbours", an item of a list under who did
     if (
         not site.words.drops_subjects
@@ -142,7 +141,7 @@ def _drops_subject(site: Site) -> bool:
         or tree.lemmas[verb] in site.words.being
     ):
         return False
-    named = child(tree, verb, *_SUBJECTS, "ccomp") is not None or _is_reflexive(tree, verb)
+    named = child(tree, verb, *ANY_SUBJECTS, "ccomp") is not None or _is_reflexive(tree, verb)
     return not named and not tree.words[verb].endswith(site.words.drops_subjects)
 
 
@@ -268,7 +267,7 @@ def lacks_predicate(site: Site, draft: Draft) -> bool:
     if draft.rule != "subject":
         return False
     tree, verb = site.tree, site.clause
-    finite = (at for at in (verb, *tree.children(verb)) if tree.tags[at] in ("VERB-Fin", "AUX-Fin"))
+    finite = (at for at in (verb, *tree.children(verb)) if tree.tags[at] in FINITE)
     own = (at for at in finite if at == verb or tree.relations[at] in ("aux", "aux:pass", "cop"))
     return verb not in draft.tokens or any(at < site.first for at in own)
 
@@ -293,9 +292,7 @@ def holds_verb(site: Site, draft: Draft) -> bool:
     if draft.clausal or draft.rule == "subject":
         return False
     tree = site.tree
-    return any(
-        tree.tags[at] in ("VERB-Fin", "AUX-Fin") and not _in_inner_clause(site, at) for at in draft.tokens
-    )
+    return any(tree.tags[at] in FINITE and not _in_inner_clause(site, at) for at in draft.tokens)
 
 
 def _in_inner_clause(site: Site, at: int) -> bool:
@@ -329,7 +326,7 @@ def lacks_verb(site: Site, draft: Draft) -> bool:
         return False  # "But 80 per cent of firms that pay get their files", whatever the parser made of it
     head = find_head(site, draft)
     near = (head, *site.tree.children(head))
-    return not any(site.tree.tags[at] in ("VERB-Fin", "AUX-Fin") for at in near)
+    return not any(site.tree.tags[at] in FINITE for at in near)
 
 
 def is_torn(site: Site, draft: Draft) -> bool:
@@ -371,7 +368,7 @@ def is_garbled(site: Site, draft: Draft) -> bool:
     head = find_head(site, draft)
     if again.words[again.root].lower() != tree.words[head].lower():
         return True
-    own, new = find_shared_subject(tree, head), child(again, again.root, *_SUBJECTS)
+    own, new = find_shared_subject(tree, head), child(again, again.root, *ANY_SUBJECTS)
     if new is None:
         return True
     return own in draft.tokens and own is not None and tree.words[own].lower() != again.words[new].lower()

@@ -13,6 +13,7 @@ from pressroom.numbers.gate.fidelity_weights import WEIGHTS
 from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site, child, is_clause
+from pressroom.syntax import FINITE, SUBJECTS
 
 LEAST = 0.8  # probability: of wordings above it, readers found nine in a hundred misleading or wrong
 VERY_SHORT, SHORT = 3, 6  # words
@@ -20,8 +21,6 @@ MOST_BEHIND, MOST_INSIDE = 12, 6  # tokens that are counted
 _CUT = ("nmod", "obl", "advcl", "conj", "acl", "appos", "advmod", "ccomp", "case")
 _JOINTS = ("punct", "mark", "cc")
 _LEFT_OUT = ("PROPN", "VERB", "ADV", "NOUN")
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_FINITE = ("VERB-Fin", "AUX-Fin")
 _FRAMES = ("obl", "obl:tmod", "obl:unmarked", "advcl", "nmod:tmod", "advmod")
 _STATED = ("root", "ccomp", "conj")
 _CLAUSES = ("root", "conj", "parataxis", "advcl", "acl:relcl", "ccomp")
@@ -41,10 +40,10 @@ def _is_joined_whole(site: Site, draft: Draft) -> bool:
     first = tree.heads[head]
     if tree.relations[head] != "conj" or tree.relations[first] not in _STATED or not is_clause(tree, first):
         return False
-    subject, other = child(tree, head, *_SUBJECTS), child(tree, first, *_SUBJECTS)
+    subject, other = child(tree, head, *SUBJECTS), child(tree, first, *SUBJECTS)
     if subject is None or other is None or tree.tags[subject] == "PRON":
         return False
-    if tree.tags[head] not in _FINITE and not any(tree.tags[at] in _FINITE for at in tree.children(head)):
+    if tree.tags[head] not in FINITE and not any(tree.tags[at] in FINITE for at in tree.children(head)):
         return False
     kept = set(draft.tokens) | set(range(site.first, site.last + 1))
     own = (at for at in tree.subtree(head) if tree.tags[at] not in ("PUNCT", "CCONJ"))

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, is_clause, tells_time
-from pressroom.syntax import Tree
+from pressroom.syntax import ANY_SUBJECTS, FINITE, Tree
 
 LONGEST_JOINT = 1  # words between "and" and the verb behind it
 _NAMING = ("NOUN", "PROPN")
-_FINITE = ("VERB-Fin", "AUX-Fin")
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 
 
 def drops_joined(site: Site, draft: Draft) -> bool:
@@ -45,7 +43,7 @@ def _is_lost(site: Site, second: int, own: set[int]) -> bool:
     """
     tree, part = site.tree, site.tree.subtree(second)
     behind = part[-1] + 1
-    acts = behind < len(tree) and tree.tags[behind] in _FINITE
+    acts = behind < len(tree) and tree.tags[behind] in FINITE
     told = {tree.words[at].lower() for at in part} & (site.words.adding | site.words.relatives)
     return not (own.intersection(part) or acts or told or _has_digit(tree, part))
 
@@ -62,7 +60,7 @@ def _cuts_verb(site: Site, own: set[int]) -> bool:
         return False
     if tree.words[second].lower() != tree.lemmas[second]:
         return False
-    if child(tree, second, *_SUBJECTS) is not None or second > joint + 1 + LONGEST_JOINT:
+    if child(tree, second, *ANY_SUBJECTS) is not None or second > joint + 1 + LONGEST_JOINT:
         return False
     # a bare form goes on from another one, and not from "approved" or "helps"
     main = tree.words[site.clause].lower() == tree.lemmas[site.clause]
@@ -79,8 +77,8 @@ def _cuts_last_item(site: Site, own: set[int]) -> bool:
         before -= 1
     listed = before > site.last and tree.words[before] == ","
     end = tree.subtree(second)[-1] + 1 if second >= 0 else len(tree)
-    acts = child(tree, second, *_SUBJECTS) is not None
-    acts = acts or (end < len(tree) and tree.tags[end] in _FINITE)
+    acts = child(tree, second, *ANY_SUBJECTS) is not None
+    acts = acts or (end < len(tree) and tree.tags[end] in FINITE)
     return listed and second > last and not acts
 
 
@@ -118,7 +116,7 @@ def halves_name(site: Site, draft: Draft) -> bool:
         and not tells_time(site, other)
         and (
             (tree.heads[one] == other and tree.relations[one] == "compound")
-            or (tree.relations[one] in _SUBJECTS and tree.relations[other] in _SUBJECTS)
+            or (tree.relations[one] in ANY_SUBJECTS and tree.relations[other] in ANY_SUBJECTS)
         )
         for one, other in pairs
     )

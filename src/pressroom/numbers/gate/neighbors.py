@@ -7,8 +7,7 @@ from pressroom.model.quantity import Kind
 from pressroom.numbers.gate.times import counts
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site, child, tells_time
-
-_FINITE = ("VERB-Fin", "AUX-Fin")
+from pressroom.syntax import FINITE
 
 
 def drops_article(site: Site, draft: Draft) -> bool:
@@ -47,7 +46,7 @@ def drops_source(site: Site, draft: Draft) -> bool:
     tree, last = site.tree, max(*draft.tokens, site.last)
     if draft.form is WordingForm.SENTENCE or site.quantity.attribution or last + 2 >= len(tree):
         return False
-    told = any(tree.tags[at] in (*_FINITE, "VERB-Past") for at in range(last + 3, len(tree)))
+    told = any(tree.tags[at] in (*FINITE, "VERB-Past") for at in range(last + 3, len(tree)))
     return tree.words[last + 1] == "," and tree.words[last + 2].lower() in site.words.sourcing and told
 
 
@@ -60,7 +59,7 @@ def drops_topic(site: Site, draft: Draft) -> bool:
     colon = next((at for at in range(first - 1, 0, -1) if tree.words[at] in marks), None)
     if draft.form is WordingForm.SENTENCE or colon is None:
         return False
-    return any(tree.tags[at] in _FINITE for at in range(colon))
+    return any(tree.tags[at] in FINITE for at in range(colon))
 
 
 def drops_other_half(site: Site, draft: Draft) -> bool:

@@ -11,12 +11,11 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.meaning.leads import OF_LEAD
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause
-from pressroom.syntax import Tree
+from pressroom.syntax import ANY_SUBJECTS, Tree
 
 _NAMING = ("NOUN", "PROPN")
 _CLAUSE_RELATIONS = frozenset({"ccomp", "xcomp", "csubj", "obj", "obl"})
 _IN_BRACKETS = re.compile(r"\((?!(?:19|20)\d\d\))\W?\d")  # a number that is no year
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 _TOLD_IN_FULL = (Role.EARLIER, Role.THRESHOLD, Role.TARGET, Role.MARGIN, Role.FORECAST)
 _COMPLETING = frozenset({"nmod", "compound", "acl", "acl:relcl", "nmod:poss", "amod"})
 _INNER = frozenset({"advcl", "acl", "acl:relcl"})
@@ -165,7 +164,7 @@ def _is_level(site: Site, at: int) -> bool:
 def says_little(site: Site, draft: Draft) -> bool:
     """A 10 per cent drop, the reduction was 0.4 per cent: of what?"""
     tree = site.tree
-    subject = child(tree, site.clause, *_SUBJECTS)
+    subject = child(tree, site.clause, *ANY_SUBJECTS)
     measured = site.clause == site.nominal or site.role in ("obj", "obl")
     nouns = [site.holder] if tree.tags[site.holder].startswith(_NAMING) else []
     if not nouns and measured and subject is not None:
@@ -217,7 +216,7 @@ def lacks_whole(site: Site, draft: Draft) -> bool:
         return False
     if child(tree, at, "nmod", "nmod:poss", "compound", "acl", "acl:relcl") is not None:
         return False
-    return draft.rule == "object" or (site.role in _SUBJECTS and site.top == at)
+    return draft.rule == "object" or (site.role in ANY_SUBJECTS and site.top == at)
 
 
 def _is_part(quantity: Quantity) -> bool:
@@ -357,7 +356,7 @@ def is_modal(site: Site, draft: Draft) -> bool:
         helping = (each for each in tree.children(at) if tree.relations[each].startswith("aux"))
         if any(tree.words[each].lower() in site.words.modal for each in helping):
             return True
-        if tree.relations[at] != "conj" or child(tree, at, *_SUBJECTS) is not None:
+        if tree.relations[at] != "conj" or child(tree, at, *ANY_SUBJECTS) is not None:
             return False
         at = tree.heads[at]
     return False

@@ -7,11 +7,11 @@ import re
 from pressroom.model.numbers import WordingForm
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child
+from pressroom.syntax import ANY_SUBJECTS
 
 CONTINUING = 2  # tokens at the opening of a draft
 _NAMING = ("NOUN", "PROPN")
 _NOMINAL = ("nmod", "det", "compound", "flat", "appos")
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 
 
 def points(site: Site, draft: Draft) -> bool:
@@ -74,12 +74,12 @@ def _is_antecedent_shown(site: Site, draft: Draft, at: int, head: int, *, owned:
     tree = site.tree
     ahead = (one for one in draft.tokens if one < at and not site.first <= one <= site.last)
     named = [one for one in ahead if tree.tags[one].startswith(_NAMING) and not _describes(site, at, one)]
-    whole = child(tree, site.clause, *_SUBJECTS)
+    whole = child(tree, site.clause, *ANY_SUBJECTS)
     if whole is not None and tree.heads[at] in (site.nominal, *range(site.first, site.last + 1)):
         part = tree.subtree(whole)
         named = [one for one in named if one not in part]  # "guests have 41 per cent of them": of what?
-    if not owned and tree.heads[at] == tree.root and tree.relations[at] in _SUBJECTS:
-        named = [one for one in named if tree.relations[one] in _SUBJECTS]  # "in May, it rose": what?
+    if not owned and tree.heads[at] == tree.root and tree.relations[at] in ANY_SUBJECTS:
+        named = [one for one in named if tree.relations[one] in ANY_SUBJECTS]  # "in May, it rose": what?
     if not named or draft.form is WordingForm.SENTENCE:
         return bool(named)
     if owned:
@@ -103,7 +103,7 @@ def _describes(site: Site, at: int, noun: int) -> bool:
 def _is_owner_shown(site: Site, draft: Draft) -> bool:
     """Tell whether the subject, whose "its" and "their" are, stands in a draft: a name, or several."""
     tree = site.tree
-    subject = child(tree, find_head(site, draft), *_SUBJECTS) if draft.clausal else None
+    subject = child(tree, find_head(site, draft), *ANY_SUBJECTS) if draft.clausal else None
     if subject is None:
         return draft.rule == "subject"
     owns = (
@@ -127,7 +127,7 @@ def _has_one_owner(site: Site, draft: Draft, at: int) -> bool:
 
 
 def _is_inner_subject(site: Site, at: int, head: int) -> bool:
-    return site.tree.relations[at] in _SUBJECTS and site.tree.heads[at] != head
+    return site.tree.relations[at] in ANY_SUBJECTS and site.tree.heads[at] != head
 
 
 def _is_bound(site: Site, at: int) -> bool:

@@ -10,6 +10,7 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site, tells_time
+from pressroom.syntax import FINITE
 
 NEAR_DIFFERENCE = 5  # tokens from a value by which another differs to the word that says so
 OLDEST = 100
@@ -136,7 +137,7 @@ def _opens_sentence(site: Site, at: int) -> bool:
     if not tree.words[at][:1].isupper() or (site.words.capital_nouns and tree.tags[at].startswith("NOUN")):
         return False
     closes = next((one for one in range(at, len(tree)) if tree.words[one] in (*DASHES, ";")), len(tree))
-    told = any(tree.tags[one] in ("VERB-Fin", "AUX-Fin") for one in range(at, closes))
+    told = any(tree.tags[one] in FINITE for one in range(at, closes))
     return told and closes == len(tree)
 
 

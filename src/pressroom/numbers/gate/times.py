@@ -6,10 +6,10 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site, child, is_clause, tells_time
+from pressroom.syntax import ANY_SUBJECTS
 
 LONGEST_MONTH = 31  # days
 NEAR_COMPARISON = 3  # tokens from "than" to the time that follows
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 
 
 def lacks_time(site: Site, draft: Draft) -> bool:
@@ -36,7 +36,7 @@ def _is_of_another(site: Site, at: int) -> bool:
     tree = site.tree
     told = at
     while at >= 0 and not is_clause(tree, at):
-        if tree.relations[at] in _SUBJECTS and tree.heads[at] != site.clause:
+        if tree.relations[at] in ANY_SUBJECTS and tree.heads[at] != site.clause:
             return True
         at = tree.heads[at]
     if told > at and not _governs(site, at):

@@ -20,8 +20,7 @@ def _duration() -> str:
     """Return what tells a time: "over the past two years", "since early 2020", "this week", "in 2024", "in
     2001, 2002 and 2003", "year on year".
     """
-    near = rf"(?:{any_of(_WORDS.the)}\s+)?{any_of(_WORDS.near)}"
-    near = rf"(?:{any_of(_WORDS.merely)}\s+)?{near}"
+    near = rf"(?:{any_of(_WORDS.merely)}\s+)?(?:{any_of(_WORDS.the)}\s+)?{any_of(_WORDS.near)}"
     stretch = rf"{any_of(_WORDS.during)}\s+{near}\s+(?:\w+\s+){{0,2}}{any_of(_WORDS.stretches)}"
     since = rf"{any_of(_WORDS.since)}\s+{any_of(_WORDS.parts)}?(?:{_NAME}|{_YEAR})(?:\s\d{{4}})?"
     this = rf"{any_of(_WORDS.this)}\s+(?:{any_of(_WORDS.spans)}|{_NAME})"

@@ -90,12 +90,11 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
     if occurrence.table.nouns.capital_nouns and occurrence.counts() and not _is_a_founding_year(occurrence):
         return False
     written = tokens.written(before)
-    acronym = written.isupper() and (
-        len(written) > 1 or tokens.low(before - 1) == "&"
-    )  # "UFC 196", "S&P 500"
-    if acronym and before == 0 and occurrence.whole and _is_titled(occurrence):
-        return True
+    # "UFC 196", "S&P 500"
+    acronym = written.isupper() and (len(written) > 1 or tokens.low(before - 1) == "&")
     if before == 0:
+        if acronym and occurrence.whole and _is_titled(occurrence):
+            return True
         low = tokens.low(before)
         if (
             not occurrence.whole

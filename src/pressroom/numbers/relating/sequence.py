@@ -12,7 +12,7 @@ from pressroom.numbers.languages import all_languages
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.relating.sites import parse_sentence
 from pressroom.numbers.wording.site import find_clause
-from pressroom.syntax import Tree
+from pressroom.syntax import SUBJECTS, Tree
 
 FEWEST, MOST = 3, 8
 LONGEST = 12  # words of an event
@@ -25,7 +25,6 @@ _BETWEEN = re.compile(r"[\s*•·–-]*")  # two items of a list
 _FIRST = re.compile(r"\S+")
 _NOW = re.compile(rf"\b{any_of(_ALL.relations.this)} {any_of(_ALL.periods.spans)}\b")
 _MONTH = re.compile(any_of(_ALL.dates.months), re.IGNORECASE)
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _TIMES = ("obl", "obl:unmarked", "obl:tmod", "nmod:tmod")
 _HELPING = ("aux", "aux:pass")
 
@@ -182,7 +181,7 @@ def _cut_clause(tree: Tree, sentence: str, event: Event) -> str:
     verb = find_clause(tree, tree.heads[head])
     if tree.relations[head] not in _TIMES or tree.heads[head] != verb or _is_to_come(tree, verb):
         return ""
-    subjects = [at for at in tree.children(verb) if tree.relations[at] in _SUBJECTS]
+    subjects = [at for at in tree.children(verb) if tree.relations[at] in SUBJECTS]
     if not subjects and (tree.relations[verb] != "conj" or tree.heads[verb] != tree.root):
         return ""
     first = min(tree.subtree(subjects[0])) if subjects else verb

@@ -15,10 +15,9 @@ from pressroom.model.numbers import Wording
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import StandIn, WordingWords
 from pressroom.numbers.wording.site import MARKS, child, find_phrase_end
-from pressroom.syntax import Tree, parse
+from pressroom.syntax import SUBJECTS, Tree, parse
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_ARGUMENTS = (*_SUBJECTS, "obj", "iobj")
+_ARGUMENTS = (*SUBJECTS, "obj", "iobj")
 _CLAUSES = ("root", "ccomp", "conj")
 POINTS = "points at something that the tile does not show"
 LONGEST = 9  # tokens of what a pronoun stands for
@@ -83,7 +82,7 @@ def _list_pronouns(words: WordingWords) -> frozenset[str]:
 def _find_pronoun(tree: Tree, words: WordingWords) -> int | None:
     """Return the pronoun that is the subject of the main clause, with no noun ahead of it that it may be."""
     known = _list_pronouns(words)
-    subject = 0 if tree.relations[0] in _SUBJECTS else child(tree, tree.root, *_SUBJECTS)
+    subject = 0 if tree.relations[0] in SUBJECTS else child(tree, tree.root, *SUBJECTS)
     if subject is None or tree.words[subject].lower() not in known or tree.subtree(subject) != [subject]:
         return None
     ahead = any(tree.relations[at] in _ARGUMENTS for at in range(subject))
@@ -139,7 +138,7 @@ def _name(sentence: str, tree: Tree, noun: int, words: WordingWords) -> str:
     """Return the phrase of a noun of the main clause, "" where it points back itself or is long."""
     head = tree.heads[noun]
     gendered = any(one.articles for one in words.stand_ins)
-    if tree.relations[head] not in _CLAUSES or not (gendered or tree.relations[noun] in _SUBJECTS):
+    if tree.relations[head] not in _CLAUSES or not (gendered or tree.relations[noun] in SUBJECTS):
         return ""
     if tree.tags[head].startswith(("NOUN", "PROPN")) and child(tree, head, "case") is not None:
         return ""  # "Brin is near the camp": "it" may be the camp

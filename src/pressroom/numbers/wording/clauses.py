@@ -22,7 +22,7 @@ SHORT = 11  # tokens; a clause of no more is shown with all that it has
 _LEADING = frozenset({"advcl", "obl", "advmod", "parataxis", "obl:tmod", "obl:unmarked", "nmod:tmod"})
 _TRAILING = frozenset({"advcl", "parataxis", "acl:relcl", "acl"})
 _ADDED = frozenset({"appos", "acl", "acl:relcl", "parataxis"})
-_FINITE = frozenset({"VERB-Fin", "VERB-Past", "VERB-Inf", "AUX-Fin"})
+_VERBS = frozenset({"VERB-Fin", "VERB-Past", "VERB-Inf", "AUX-Fin"})
 
 
 def find_spans(site: Site) -> Iterator[tuple[int, int]]:
@@ -118,7 +118,7 @@ def find_dateline(site: Site) -> int:
     for at in range(1, min(LONGEST_DATELINE, site.first)):
         word = tree.words[at - 1]
         of_date = at > 1 and word in small
-        if not of_date and (tree.tags[at - 1] in _FINITE or (word[:1].isalpha() and not word[0].isupper())):
+        if not of_date and (tree.tags[at - 1] in _VERBS or (word[:1].isalpha() and not word[0].isupper())):
             return 0
         if tree.words[at] in DASHES and tree.words[at + 1][:1].isupper():
             shouted = len(tree.words[0]) > SHORTEST_PLACE and tree.words[0].isupper()
@@ -180,7 +180,7 @@ def _may_go(site: Site, at: int) -> bool:
     tree = site.tree
     relation = tree.relations[at]
     if relation == "conj":
-        return is_clause(tree, at) and tree.tags[at] in _FINITE and not is_contrast(site, at)
+        return is_clause(tree, at) and tree.tags[at] in _VERBS and not is_contrast(site, at)
     if not is_set_off(tree, at):
         return False
     return relation in (*_TRAILING, "obl") and not is_needed(site, at)

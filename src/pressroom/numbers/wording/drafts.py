@@ -25,8 +25,8 @@ from pressroom.numbers.wording.parts import (
 )
 from pressroom.numbers.wording.shortened import shorten, tell_of_antecedent
 from pressroom.numbers.wording.site import Site, child, find_opening_name, find_phrase_end, tells_time
+from pressroom.syntax import FINITE, SUBJECTS
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
 _COUNT = re.compile(r"\([^\w()]{0,2}\d[^()]*\)")
 _CLOSING_COUNT = re.compile(r"(?P<bracket>\s*\([^\w()]{0,2}\d[^()]*\))[\s.]*$")
@@ -54,7 +54,7 @@ def _quote_clauses(site: Site) -> Iterator[Draft]:
         whole = is_whole(site, first, last)
         form = WordingForm.SENTENCE if whole else WordingForm.CLAUSE
         label = site.slice(first, last)
-        verbs = any(tag in ("VERB-Fin", "AUX-Fin") for tag in site.tree.tags)
+        verbs = any(tag in FINITE for tag in site.tree.tags)
         if whole and (not verbs or site.tree.words[site.first - 1] == ":"):
             label += _find_bracket(site, last, _CLOSING)
         elif whole and _COUNT.search(label):
@@ -149,7 +149,7 @@ def _is_definite(site: Site, own: list[int]) -> bool:
 def _word_subject(site: Site) -> Iterator[Draft]:
     """Some 60,600 homes have been reported damaged: "homes have been reported damaged"."""
     tree = site.tree
-    if site.role not in _SUBJECTS or site.top != site.nominal:
+    if site.role not in SUBJECTS or site.top != site.nominal:
         return
     first = tree.subtree(site.nominal)[0]
     if not all(is_opening(site, at) for at in range(first, site.first)):
@@ -320,7 +320,7 @@ def _word_described(site: Site) -> Iterator[Draft]:
     described = child(tree, site.nominal, "acl")
     if described is None or described < site.last or tree.tags[described] != "VERB-Past":
         return
-    if site.holder != site.nominal or site.role in _SUBJECTS:
+    if site.holder != site.nominal or site.role in SUBJECTS:
         return
     label, tokens = cut_noun_phrase(site)
     if described in tokens:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pressroom.model.quantity import Quantity
 from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.site import MARKS, Site, child, find_phrase_end, find_words, is_clause
+from pressroom.syntax import SUBJECTS
 
 LONGEST_SOURCE = 7  # tokens
 LONGEST_LEAD = 3  # tokens of "according to a"
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _APART = frozenset({"conj", "advcl", "acl", "acl:relcl", "parataxis", "appos"})
 
 
@@ -67,7 +67,7 @@ def _is_said(site: Site) -> bool:
     if first in site.words.pointing | site.words.speakers:
         return False  # "its calculations"
     named = find_words(site, site.quantity.attribution)
-    verb = next((tree.heads[at] for at in named if tree.relations[at] in _SUBJECTS), None)
+    verb = next((tree.heads[at] for at in named if tree.relations[at] in SUBJECTS), None)
     if verb is None and named and _closes_sentence(site, named):
         return True
     if verb is None:

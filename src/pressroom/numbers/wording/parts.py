@@ -17,7 +17,6 @@ from pressroom.numbers.wording.site import (
     tells_time,
 )
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _LOOSE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative"})
 _HELPING = frozenset({"aux", "aux:pass", "cop", "advmod", "punct"})
 _CORE = frozenset({"obj", "iobj", "xcomp", "ccomp", "csubj"})

@@ -23,9 +23,8 @@ from pressroom.numbers.wording.site import (
     is_clause,
     is_set_off,
 )
+from pressroom.syntax import CLAUSE_SUBJECTS, FINITE
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
-_FINITE = ("VERB-Fin", "AUX-Fin")
 _ADDED = frozenset({"conj", "appos", "acl", "acl:relcl", "parataxis", "advcl", "advmod"})
 _ADJUNCTS = frozenset({"obl", "advcl", "advmod", "obl:tmod", "obl:unmarked", "nmod:tmod"})
 _OPENING = frozenset({"cc", "mark", "discourse", "punct"})
@@ -54,10 +53,10 @@ def shorten(site: Site) -> Iterator[tuple[str, tuple[int, ...]]]:
 def _find_clause(site: Site, head: int) -> set[int] | None:
     """Return the tokens of a finite clause with its subject, which it may share with the verb ahead of it."""
     tree = site.tree
-    if not is_clause(tree, head) or not any(tree.tags[at] in _FINITE for at in (head, *tree.children(head))):
+    if not is_clause(tree, head) or not any(tree.tags[at] in FINITE for at in (head, *tree.children(head))):
         return None
     own = set(tree.subtree(head))
-    if child(tree, head, *_SUBJECTS) is not None:
+    if child(tree, head, *CLAUSE_SUBJECTS) is not None:
         return own
     subject = find_shared_subject(tree, head)
     if subject is None or site.words.drops_subject:
@@ -98,7 +97,7 @@ def _without_opening(site: Site, head: int, own: set[int]) -> set[int]:
     colon.
     """
     tree = site.tree
-    subject = next((at for at in sorted(own) if tree.relations[at] in _SUBJECTS), head)
+    subject = next((at for at in sorted(own) if tree.relations[at] in CLAUSE_SUBJECTS), head)
     begin = subject if subject in own else head
     start = max(min(own), find_opening(site))
     joins = tree.words[start].lower() in site.words.joining and tree.heads[start] == head
@@ -145,7 +144,7 @@ def _lacks_joint(site: Site, left: list[int]) -> bool:
     tree, first = site.tree, left[0]
     if tree.tags[first] == "ADP" and tree.words[first].lower() in site.words.of and first > 0:
         return True
-    subject = next((at for at in left if tree.relations[at] in _SUBJECTS), None)
+    subject = next((at for at in left if tree.relations[at] in CLAUSE_SUBJECTS), None)
     if subject is not None and tree.subtree(subject)[0] not in left:
         return True
     joints = ((at, tree.heads[at]) for at in left if tree.relations[at] == "cc")
@@ -159,9 +158,9 @@ def _shows(site: Site, one: int, other: int) -> bool:
     """Tell whether two tokens side by side show that something is left out between them."""
     tree, gap = site.tree, other - one
     if gap == 1:
-        return tree.tags[one] == "SCONJ" and tree.tags[other] in _FINITE
+        return tree.tags[one] == "SCONJ" and tree.tags[other] in FINITE
     lost, last = tree.tags[one + 1], tree.tags[other - 1]
-    if gap == 2 and (lost in ("CCONJ", "VERB-Fin", "PUNCT") or tree.relations[one] in _SUBJECTS):
+    if gap == 2 and (lost in ("CCONJ", "VERB-Fin", "PUNCT") or tree.relations[one] in CLAUSE_SUBJECTS):
         return True
     if tree.tags[other] == "ADP" and last.startswith("NOUN"):
         return True  # "jetliners | with an option | for 20 more"

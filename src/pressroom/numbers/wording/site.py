@@ -9,7 +9,7 @@ from functools import cached_property
 from pressroom.model.quantity import Kind, Quantity
 from pressroom.numbers.languages.form import WordingWords
 from pressroom.numbers.wording.display import NumberPlace
-from pressroom.syntax import Tree
+from pressroom.syntax import CLAUSE_SUBJECTS, Tree
 
 _NOMINAL = ("NOUN", "PROPN")
 _ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "advmod"})
@@ -142,7 +142,7 @@ def find_shared_subject(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, which it may share with the one ahead: "has 11 stops and cost £3m"."""
     at = verb
     for _ in range(MOST_SHARING):
-        subject = child(tree, at, *SUBJECTS)
+        subject = child(tree, at, *CLAUSE_SUBJECTS)
         if subject is not None:
             return subject if at == verb or subject < at else None
         first = tree.heads[at]
@@ -219,7 +219,6 @@ def cut_source(site: Site, end: int) -> int:
     return marks[-1] - 1 if marks and told[0] - marks[-1] <= FAR_SOURCE else end
 
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 MOST_SHARING = 3  # verbs that share a subject
 LONGEST_PLACE = 3  # tokens of a name that opens a sentence, with a colon behind it
 FAR_SOURCE = 4  # tokens from a comma to the source behind it
