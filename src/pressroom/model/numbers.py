@@ -139,6 +139,19 @@ class NumberRelation:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberChange:
+    """What changed to a value that is told with the one before it, in the text's words.
+
+    ``start`` is that of the quantity with the comparison; ``words`` say what changed, "Mortality fell";
+    ``counted`` is what stands behind the value: "deaths per thousand births", "of the members", "" for none.
+    """
+
+    start: int
+    words: str
+    counted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EventSequence:
     """Events of one section in an order that the text gives; ``what`` of each is cut to its clause.
 
@@ -160,4 +173,5 @@ class Numbers:
     conflicts: tuple[Conflict, ...] = ()
     relations: tuple[NumberRelation, ...] = ()
     sequences: tuple[EventSequence, ...] = ()
+    changes: tuple[NumberChange, ...] = ()
     notes: tuple[Diagnostic, ...] = ()  #: what an editor is to know of the entries that steer them

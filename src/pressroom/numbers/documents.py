@@ -26,7 +26,7 @@ from pressroom.model.inline import PlainText, Text, plain_text
 from pressroom.model.numbers import Event, KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.key.choose import ALL, KEY, UNREAD, choose
+from pressroom.numbers.key.choose import ALL, KEY, NO_WORDING, UNREAD, Chosen, choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Position
@@ -38,6 +38,7 @@ from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.parsing.heaps import HEAP, find_rows
 from pressroom.numbers.parsing.paragraph_numbers import NUMBER_OF_PARAGRAPH, find_paragraph_numbers
 from pressroom.numbers.quantities import analyze
+from pressroom.numbers.relating.changed import find_changes
 from pressroom.numbers.relating.relations import find_relations
 from pressroom.numbers.relating.sequence import find_sequences
 
@@ -134,8 +135,15 @@ def find(
         conflicts=find_conflicts(quantities),
         sequences=find_sequences(events, document.text, _find_sections(events, sections, headings), lang),
         relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
+        changes=tuple(find_changes(_find_weighty(chosen), lang)) if is_read(lang) else (),
         notes=(*chosen.notes, *_warn_of_unread((*skipped, *chosen.left), lang, document.source)),
     )
+
+
+def _find_weighty(chosen: Chosen) -> Iterator[Quantity]:
+    """Yield the key numbers, and those that are none only for want of words that fit a tile."""
+    yield from (one.quantity for one in chosen.key)
+    yield from (one.quantity for one in chosen.left if one.quantity and one.reason.startswith(NO_WORDING))
 
 
 def _tell_unread(skipped: list[Skipped], lang: str) -> list[Skipped]:

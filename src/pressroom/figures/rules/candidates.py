@@ -12,7 +12,7 @@ from pressroom.figures.text.quotations import is_said_by_unnamed
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
-from pressroom.model.numbers import KeyNumber, NumberRelation, Numbers, RelationKind
+from pressroom.model.numbers import KeyNumber, NumberChange, NumberRelation, Numbers, RelationKind
 from pressroom.model.quantity import Qualifier, Quantity
 from pressroom.model.span import Span
 
@@ -81,6 +81,10 @@ class Candidates:
     def is_key(self, quantity: Quantity) -> bool:
         """Tell whether a quantity is one of the key numbers."""
         return self.key_number(quantity) is not None
+
+    def find_change(self, quantity: Quantity) -> NumberChange | None:
+        """Return what the text says changed to a quantity, None where it does not say so in few words."""
+        return next((one for one in self.numbers.changes if one.start == quantity.start), None)
 
     def shown(self, quantity: Quantity) -> str:
         """Return a quantity as the text prints it, its qualifier ahead."""

@@ -6,7 +6,7 @@ import re
 
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
-from pressroom.figures.rules.titles import find_title, name_of
+from pressroom.figures.rules.titles import find_title, name_of, title_change
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
 from pressroom.translations import translate
@@ -55,15 +55,20 @@ def change(found: Candidates) -> None:
             continue
         other = found.compared(quantity)
         earlier = found.datum(other) if other else Datum(before.value, None, None, before.text)
-        title = find_title(found, [quantity], related=True)
+        title, counted = find_title(found, [quantity], related=True), ""
+        if not title:
+            title, counted = title_change(found, quantity)
         names, data = _in_order(names, (earlier, Datum(*_value(quantity), found.level(quantity))))
+        if any(data == figure.series[0].data for figure in found.drawn):
+            found.refuse("change", "the same two values have a picture already", [quantity])
+            continue
         found.draw(
             "change" if _is_in_time(quantity, before, when, found) else "bar",
             title,
             names,
             (Series("", data),),
             (quantity,),
-            subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}"),
+            subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}", counted),
         )
 
 

@@ -7,13 +7,18 @@ from pressroom.model.quantity import Comparison, Quantity
 
 
 def find_compared(found: Candidates, kinds: tuple[str, ...]) -> list[tuple[Quantity, Comparison]]:
-    """Return the free quantities with a comparison of some kinds, one of the two a key number."""
+    """Return the free quantities with a comparison of some kinds, one of the two a key number, or one that is
+    none only for want of words that fit a tile.
+    """
     return [
         (quantity, quantity.comparison)
         for quantity in found.all
         if quantity.comparison is not None
         and quantity.comparison.kind in kinds
-        and any(found.is_key(one) for one in (quantity, found.compared(quantity)) if one)
+        and (
+            found.find_change(quantity)
+            or any(found.is_key(one) for one in (quantity, found.compared(quantity)) if one)
+        )
     ]
 
 

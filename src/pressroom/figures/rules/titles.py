@@ -90,6 +90,17 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, related: bo
     return ""
 
 
+def title_change(found: Candidates, quantity: Quantity) -> tuple[str, str]:
+    """Return the words ahead of a value and the one before it as a title, "" for none, and what the two count
+    where the title does not say so.
+    """
+    change = found.find_change(quantity)
+    if change is None or _is_relative(change.words) or _names_others(found, [quantity], change.words):
+        return "", ""
+    unit = quantity.unit_text if quantity.kind is Kind.NUMBER else ""
+    return change.words, change.counted or ("" if unit.lower() in change.words.lower() else unit)
+
+
 def _loses_thing(title: str, quantity: Quantity, lang: str) -> bool:
     """Tell whether a title begins behind what its number is of: "unemployment totalled | 1.86 million people,
     up from …", "revenues in the quarter fell … and | in the year fell to …".

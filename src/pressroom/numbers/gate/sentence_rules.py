@@ -61,7 +61,7 @@ def is_age(site: Site, _draft: Draft) -> bool:
 
 def is_listed(site: Site, _draft: Draft) -> bool:
     """Another number follows as its alternative, or as the rest of it: "6000, 7000", "52, 404", "248 737";
-    not one by which it differs from others: "4.5%, 0.6 points higher than in May".
+    not one by which it differs from others, "4.5%, 0.6 points higher than in May", nor what it was before.
     """
     text, end = site.quantity.sentence_text, site.place.shown_end
     near = (site.tree.words[at].lower() for at in (site.first - 1, site.last + 1) if 0 <= at < len(site.tree))
@@ -73,12 +73,23 @@ def is_listed(site: Site, _draft: Draft) -> bool:
         return True  # "banks (−0.2%), shops (−0.4%) and yards (−1.2%)"
     if _is_grouped_apart(site) or _follows_number(site):
         return True
+    if _has_earlier_in_brackets(site):
+        return False
     if re.match(r"\s[\d(]?\d", text[end:]) or re.search(r"\d\s$", text[: site.place.shown_start]):
         return True
     if not re.match(r",\s?\d", text[end:]):
         return False
     behind = (word.lower() for word in site.tree.words[site.last + 2 : site.last + 2 + NEAR_DIFFERENCE])
     return site.words.differing.isdisjoint(behind)
+
+
+def _has_earlier_in_brackets(site: Site) -> bool:
+    """Tell whether the bracket behind a number has the value before: "was 90% (2022: 89%)"."""
+    before, text = site.quantity.comparison, site.quantity.sentence_text
+    if before is None or before.kind != "was":
+        return False
+    between = text[site.place.shown_end : before.start - site.quantity.sentence.start]
+    return between.startswith(" (") and between.count("(") == 1 and ":" in between
 
 
 _IN_BRACKETS = re.compile(r"\([+−–±-]?[\d.,]+\s?(?:%|[^\W\d_]+)\)")

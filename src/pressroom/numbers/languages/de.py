@@ -121,6 +121,7 @@ LANGUAGE = Language(
         varying=words(
             "reicht reichen reichte reichten schwankt schwanken schwankte schwankten variiert variieren"
         ),
+        passing=listed("wechsel"),
         then=listed("dann später schließlich"),
         from_=listed("von"),
         to=listed("auf"),

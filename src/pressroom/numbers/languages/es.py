@@ -118,6 +118,7 @@ LANGUAGE = Language(
     ),
     comparisons=ComparisonWords(
         varying=words("varía varían variaba variaban oscila oscilan oscilaba oscilaban"),
+        passing=listed("pas situ"),
         then=listed("luego después finalmente"),
         from_=listed("de del desde"),
         to=listed("a al"),

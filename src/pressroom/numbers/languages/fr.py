@@ -113,6 +113,7 @@ LANGUAGE = Language(
     comparisons=ComparisonWords(
         varying=words("varie varient variait variaient oscille oscillent allant"),
         moving_by=listed("augment baiss recul progress chut grimp bond diminu croî crû accroî abaiss"),
+        passing=listed("pass évolu"),
         then=listed("puis ensuite enfin"),
         from_=listed("de du"),
         to=listed("à"),

@@ -57,6 +57,9 @@ ELLIPSIS = EllipsisWords(
 )
 
 COMPARISONS = ComparisonWords(
+    passing=listed(
+        "went gone goes going moved moves shift chang convert switch turn revis adjust swung swing"
+    ),
     varying=words("range ranges ranged ranging vary varies varied varying"),
     from_=listed("from"),
     to=listed("to"),

@@ -30,6 +30,7 @@ class ComparisonWords(WordTable):
     from_: tuple[str, ...] = ()  #: ahead of the first of two values of a change
     varying: frozenset[str] = NONE  #: verbs behind which they are the ends of a range
     moving_by: tuple[str, ...] = ()  #: stems of verbs behind which these say by how much as well
+    passing: tuple[str, ...] = ()  #: stems of verbs that do not tell which way a value went
     to: tuple[str, ...] = ()  #: ahead of the second
     was: tuple[str, ...] = ()  #: between a value and an earlier one
     was_in_time: tuple[str, ...] = ()  #: of those, the ones that only tell of time: "up from"
