@@ -20,6 +20,11 @@ from pressroom.figures.text.prospects import tells_to_come
         ("moins que prévu", False),
         ("le budget prévu", True),
         ("la ville ouvrira 40 places", True),
+        ("les 50 premiers auront leur place offerte", True),
+        ("les 50 salariés qui seraient licenciés", True),
+        ("se pretende atender a 29 mil personas", True),
+        ("los 150 trabajadores que serían despedidos", True),
+        ("la panadería de 40 personas", False),
         ("322 cholera deaths at the opera", False),
     ],
 )

@@ -715,7 +715,7 @@ def test_events_of_two_sections_are_never_one_timeline() -> None:
     [
         (
             {"modality": Modality.PLANNED},
-            "it is planned, supposed or denied: a picture would show it as a fact",
+            "it is planned, expected or feared: full marks would show it as a fact",
         ),
         ({"value": None}, "the text gives a word and no value"),
         ({}, "nothing in the text stands beside it that it could be compared with"),

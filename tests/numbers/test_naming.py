@@ -52,6 +52,7 @@ NAMED = [
     ("The Boeing 737 jets stay on the ground.", "part of a name"),
     ("He met the non-Boeing 737 crew.", "part of a name"),
     ("The class of ’78 met.", "year"),
+    ("Ann Lee ’15 named a Rhodes scholar.", "year"),
     ("Nokia 9000 Communicator: the first of them", "part of a name"),
     ("UFC 196 results: Ruiz upsets Lind.", "part of a name"),
     ("Boeing 737s were moved.", "part of a name"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom import figures, numbers, readers
+from pressroom.figures.text.statements import HEADLINE
 from pressroom.model.figure import Figures
 
 
@@ -50,3 +51,19 @@ def test_a_section_without_a_picture_for_its_first_number_shows_the_one_it_has()
     )
     assert found.panel is not None
     assert [glyph.series[0].data[0].label for glyph in found.panel.glyphs] == ["some 60"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "shown"),
+    [
+        ("Storm sends out 340 fire engines", "The storm hit the coast at night.", []),
+        ("Storm sends out 340 fire engines", "The storm sent out 340 fire engines at night.", ["340"]),
+    ],
+)
+def test_a_number_of_the_headline_has_a_picture_where_the_text_tells_it(
+    title: str, text: str, shown: list[str]
+) -> None:
+    of = readers.read(f"{title}\n\n{text}\n".encode(), "text.txt", readers.ReaderSettings())
+    chosen = figures.choose(of, numbers.find(of))
+    assert [one.series[0].data[0].label for one in (chosen.panel.glyphs if chosen.panel else ())] == shown
+    assert shown or any(refusal.reason == HEADLINE for refusal in chosen.refused)

@@ -24,6 +24,8 @@ from pressroom.numbers import extract
         ("Die geschätzte Zahl der Boote ist 340.", "de", "340", True),
         ("The sum was 150 cents.", "en", "150", False),
         ("The estimated number of homes is 435,000.", "en", "435,000", True),
+        ("The mayor had earlier cited higher numbers: 880 people fled the fire.", "en", "880", True),
+        ("The mayor said earlier that 880 people fled the fire.", "en", "880", False),
         ("Habitan mil 500 familias, aproximadamente.", "es", "mil 500", True),
     ],
 )

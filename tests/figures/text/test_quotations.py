@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom import figures, numbers, readers
-from pressroom.figures.text.quotations import UNNAMED
+from pressroom.figures.text.statements import UNNAMED
 
 
 @pytest.mark.parametrize(

@@ -306,6 +306,11 @@ OTHERS = [
      "«El puerto vendió 340 barcos en mayo»"),
     ("en", "Furthermore, the fund estimates that there are some 340 boats in Kiel that are not registered.",
      "340", "“The fund estimates that there are some 340 boats in Kiel that are not registered”"),
+    # no cut ahead of a clause that says which ones, nor ahead of the verb of the last noun
+    ("de", "Mindestens 340 Familien lebten in Häusern, die von der Stadt gebaut wurden.", "340",
+     "„Mindestens 340 Familien lebten in Häusern, die von der Stadt gebaut wurden“"),
+    ("fr", "Le port est divisé en 15 quais et la ville qui a vendu le phare n’existe plus.", "15",
+     "«\u202fLe port est divisé en 15 quais et la ville qui a vendu le phare n’existe plus\u202f»"),
     ("es", "Se vendieron 340 barcos en mayo.", "340", "«Se vendieron 340 barcos en mayo»"),
     ("es", "El puerto vendió 340 barcos en mayo.", "340", "«El puerto vendió 340 barcos en mayo»"),
 ]  # fmt: skip  # sentence and words side by side

@@ -50,9 +50,12 @@ SOURCES = [
         5_000_000,
         "",
     ),
+    ("en", "There were 150 people on both trains, the same number police said had been hurt.", 150, ""),
+    ("en", "The train left the rails, hurting 14 people, police said.", 14, "police"),
     ("de", "Laut Polizei starben 40 Menschen.", 40, "Polizei"),
     ("de", "Es gab 40 Unfälle, sagte Ana Ruiz.", 40, "Ana Ruiz"),
     ("fr", "Selon la police, 40 personnes sont mortes.", 40, "la police"),
+    ("fr", "Selon les Nations unies, 40 personnes sont mortes.", 40, "les Nations unies"),
     ("fr", "Il y a eu 40 accidents, a déclaré Ana Ruiz.", 40, "Ana Ruiz"),
     (
         "fr",

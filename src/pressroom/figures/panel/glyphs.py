@@ -19,14 +19,13 @@ from dataclasses import dataclass
 from pressroom.figures.panel.words import UNITS_OF_TIME
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
-from pressroom.figures.text.doubts import find_doubt
-from pressroom.figures.text.prospects import is_to_come, tells_to_come
-from pressroom.figures.text.quotations import UNNAMED, is_said_by_unnamed
+from pressroom.figures.text.prospects import tells_to_come
+from pressroom.figures.text.statements import HEADLINE, TO_COME, UNNAMED, find_objection
 from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, Numbers
-from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
+from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
 
 ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
 LARGEST_UNIT = 10**15
@@ -38,7 +37,6 @@ MONEY = frozenset(
     ("mark", "peseta", "franc", "guilder", "schilling", "lira", "crown", "krona", "krone", "escudo", "dm")
 )
 POINTS = frozenset(("point", "punkt", "punto"))  # of an index or of a score
-TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _ATTRIBUTE = re.compile(r"\s(?:page|bed|seat|room|store?y|mile|acre|foot)\s[a-z]+s?\b")
 NEAR_TOP = 8  # characters
@@ -76,9 +74,7 @@ class Glyph:
 def find_glyph(number: KeyNumber, document: Document, numbers: Numbers) -> Glyph | str:
     """Return the picture that a number may have by itself, else the reason why it has none."""
     quantity = number.quantity
-    reason = _object(number) or ("" if number.edited else _name_others(number, numbers))
-    if not reason and not number.edited and is_said_by_unnamed(quantity, document.text):
-        reason = UNNAMED
+    reason = _object(number, document) or ("" if number.edited else _name_others(number, numbers))
     if reason:
         return reason
     low, high = quantity.ends
@@ -101,21 +97,18 @@ def find_glyph(number: KeyNumber, document: Document, numbers: Numbers) -> Glyph
     return "it has no scale that begins at zero"
 
 
-def _object(number: KeyNumber) -> str:
-    """Return why no picture may show a number, whatever it measures."""
+def _object(number: KeyNumber, document: Document) -> str:
+    """Return why no picture may show a number, whatever it measures. An editor answers for the words of those
+    that are edited, wherever they stand.
+    """
     quantity = number.quantity
-    if quantity.value is None:
-        return "the text gives a word and no value"
-    if quantity.modality is Modality.PLANNED or quantity.role in (Role.FORECAST, Role.TARGET):
-        return TO_COME
-    if quantity.modality is not Modality.STATED:
-        return "it is supposed or denied: a picture would show it as a fact"
-    if is_to_come(quantity) or tells_to_come(number.label):
+    reason = find_objection(quantity, document)
+    if reason and not (number.edited and reason in (UNNAMED, HEADLINE)):
+        return reason
+    if tells_to_come(number.label):
         return TO_COME
     if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role in (Role.CHANGE, Role.MARGIN):
         return "it is a change: what it is a change of does not stand beside it"
-    if doubt := find_doubt(quantity):
-        return doubt
     if quantity.role is Role.THRESHOLD:
         return "it is a limit, and nothing that was counted or measured"
     if quantity.comparison and quantity.comparison.text in number.display:

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pressroom.figures.kinds import why_unreadable
-from pressroom.figures.rules.compare import is_usable
-from pressroom.figures.text.quotations import is_said_by_unnamed
+from pressroom.figures.text.statements import find_objection
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
 from pressroom.model.numbers import KeyNumber, NumberChange, NumberRelation, Numbers, RelationKind
-from pressroom.model.quantity import Qualifier, Quantity
+from pressroom.model.quantity import Kind, Qualifier, Quantity
 from pressroom.model.span import Span
 
 MOST_WORDS = 15
+SCALED = (Kind.NUMBER, Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION, Kind.TEMPERATURE, Kind.DURATION)
 _FINDINGS = frozenset(("poll", "survey", "study", "report", "census", "sondage", "encuesta"))
 NO_TITLE = f"no title of at most {MOST_WORDS} words of the text says what it shows"
 
@@ -37,9 +37,10 @@ class Candidates:
 
     def __post_init__(self) -> None:
         """Look at each quantity once: every rule asks for all of them."""
-        text = self.document.text
         self.usable = tuple(
-            one for one in self.numbers.quantities if is_usable(one) and not is_said_by_unnamed(one, text)
+            one
+            for one in self.numbers.quantities
+            if one.kind in SCALED and not find_objection(one, self.document)
         )
         self._places = frozenset((one.start, one.end) for one in self.usable)
         self._by_sentence = {}

@@ -8,11 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.figures.text.doubts import find_doubt
-from pressroom.figures.text.prospects import is_to_come
-from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
+from pressroom.model.quantity import Qualifier, Quantity
 
-COUNTED = (Kind.NUMBER, Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION, Kind.TEMPERATURE, Kind.DURATION)
 NEAR = 600  # characters between two sentences that still speak of one comparison
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -102,13 +99,6 @@ def find_objection(first: Quantity, second: Quantity, shown: Callable[[Quantity]
                 thing_b=second.subject or second.unit,
             )
     return ""
-
-
-def is_usable(quantity: Quantity) -> bool:
-    """Tell whether a quantity can be drawn at all: stated, with a value, of a kind that has a scale."""
-    counted = quantity.value is not None and quantity.kind in COUNTED
-    stated = quantity.modality is Modality.STATED and not is_to_come(quantity)
-    return counted and stated and not find_doubt(quantity)
 
 
 def find_place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:

@@ -8,6 +8,7 @@ from pressroom.figures.text.places import find_start
 from pressroom.model.quantity import Quantity
 
 UNREAD = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
+SUPERSEDED = "it was said earlier, and whether it still holds is not read with certainty"
 SLIP = "it is written as nobody writes a number, and may be a slip of the pen"
 NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
 _AHEAD = re.compile(
@@ -38,14 +39,23 @@ _GLUED = re.compile(
 _SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
+# what was said before, and is no longer: "the police had earlier cited higher numbers, 88,000 people"
+_SUPERSEDED = re.compile(
+    r"\b(?:earlier|previously|initially|originally)\s(?:had\s)?(?:cited|reported|given|put|said|told)\b"
+    r"|\bhad\s(?:earlier|previously|initially|originally|first)\s\w+(?:ed|d|t|n)\b",
+    re.IGNORECASE,
+)
 
 
 def find_doubt(quantity: Quantity) -> str:
-    """Return why a number may not be what it says, "" for no reason: it is a slip of the pen; or it has no
-    qualifier, and a word of doubt right ahead of it or behind it in its clause, with no other number between.
+    """Return why a number may not be what it says, "" for no reason: it is a slip of the pen; it was said
+    earlier; or it has no qualifier, and a word of doubt right ahead of it or behind it in its clause, with no
+    other number between.
     """
     if _SLIP.search(quantity.text):
         return SLIP
+    if _SUPERSEDED.search(quantity.sentence_text[: find_start(quantity)]):
+        return SUPERSEDED
     return UNREAD if quantity.qualifier is None and _has_doubt_beside(quantity) else ""
 
 

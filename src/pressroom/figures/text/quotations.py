@@ -6,7 +6,6 @@ import re
 
 from pressroom.model.quantity import Quantity
 
-UNNAMED = "it stands in a quotation, and who says so is not named in its sentence: a picture would state it"
 _INCHES = re.compile(r"\d\"")
 
 

@@ -71,14 +71,19 @@ def drops_year(site: Site, draft: Draft) -> bool:
 
 
 def cuts_main_verb(site: Site, draft: Draft) -> bool:
-    """The verb of all that is shown follows a comma: "40% of the drivers fined for speed, | still drive"."""
-    tree, verb = site.tree, _last(site, draft) + 2
-    whole = draft.form is WordingForm.SENTENCE or draft.rule == "antecedent"
-    if whole or verb >= len(tree) or tree.words[verb - 1] != ",":
+    """The verb of all that is shown follows a comma, "40% of the drivers fined for speed, | still drive", or
+    that of the last noun follows it at once: "it has 15 states and the one that he led | is gone".
+    """
+    tree, verb = site.tree, _last(site, draft) + 1
+    if draft.form is WordingForm.SENTENCE or draft.rule == "antecedent" or verb >= len(tree):
         return False
-    if tree.tags[verb] == "ADV":
+    comma = tree.words[verb] == ","
+    if not comma and draft.form is not WordingForm.CLAUSE:
+        return False
+    verb += comma
+    if verb < len(tree) and tree.tags[verb] == "ADV":
         verb += 1
-    acts = verb < len(tree) and tree.tags[verb] in FINITE and tree.relations[verb] != "conj"
+    acts = verb < len(tree) and tree.tags[verb] in FINITE and not (comma and tree.relations[verb] == "conj")
     return acts and tree.lemmas[verb] not in site.words.saying
 
 

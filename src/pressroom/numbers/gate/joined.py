@@ -124,9 +124,12 @@ def halves_name(site: Site, draft: Draft) -> bool:
 
 def cuts_relative(site: Site, draft: Draft) -> bool:
     """A clause that says which one is meant is cut from its noun, with no comma between: "the firm | that he
-    founded", "the firm | he founded". Things told in general stay without it.
+    founded", "the firm | he founded". Things told in general stay without it. Where a comma stands ahead of
+    every such clause, no cut is made there: "sie leben in Häusern, | die der Stadt gehören".
     """
     tree, last = site.tree, max(*draft.tokens, site.last)
+    if site.words.capital_nouns and _is_relative_behind_comma(site, last):
+        return True
     if last + 1 >= len(tree) or not tree.tags[last].startswith((*_NAMING, "ADJ")):
         return False
     word, tag, clause = tree.words[last + 1].lower(), tree.tags[last + 1], tree.heads[last + 1]
@@ -140,6 +143,15 @@ def cuts_relative(site: Site, draft: Draft) -> bool:
     if noun != last or tree.tags[noun] != "NOUN-Plur" or tree.relations[noun] == "nmod":
         return True
     return child(tree, noun, "det", "nmod:poss") is not None
+
+
+def _is_relative_behind_comma(site: Site, last: int) -> bool:
+    """Tell whether a comma and a pronoun open a clause that describes a noun right ahead of them."""
+    tree = site.tree
+    if last + 2 >= len(tree) or tree.words[last + 1] != "," or not tree.tags[last + 2].startswith("PRON"):
+        return False
+    clause = tree.heads[last + 2]
+    return clause >= 0 and tree.relations[clause] == "acl:relcl" and tree.heads[clause] == last
 
 
 def drops_main_clause(site: Site, draft: Draft) -> bool:

@@ -130,6 +130,7 @@ LANGUAGE = Language(
         sides=listed("zu gegen"),
     ),
     relations=RelationWords(
+        each=words("je jede jeden jeder jedem jedes pro"),
         earlier=words("""
             frühere früheren früherer bisherige bisherigen bisheriger vorherige vorherigen vorheriger erste
             ersten

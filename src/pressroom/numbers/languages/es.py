@@ -127,6 +127,7 @@ LANGUAGE = Language(
         sides=listed("frente_a"),
     ),
     relations=RelationWords(
+        each=words("cada"),
         earlier=words("anterior anteriores previo previa previos previas"),
         estimates=words("estimación estimaciones cálculo cifra cifras balance recuento"),
         occasions=words("ocasión ataque vuelo reunión sesión redada operación ocasion"),

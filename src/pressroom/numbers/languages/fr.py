@@ -46,7 +46,9 @@ _SMALL |= {"une": 1}
 _WHO = (
     r"(?:(?:[Ll]['’]|(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es)\s)[\w-]+|[A-ZÉÈÀÂÎÔÇ][\w-]+)"
     r"(?:\s(?:(?:de|du|des|de la|pour)\s|(?:de\s)?[dl]['’])?[A-ZÉÈÀÂÎÔÇ][\w-]+"
-    r"|\s(?:de|du|des)\s(?:l['’]|la\s)?[\w-]+|\s[\w-]{4,}(?=\s(?:de|du|des)\s|\sd['’])){0,8}"
+    r"|\s(?:de|du|des)\s(?:l['’]|la\s)?[\w-]+|\s[\w-]{4,}(?=\s(?:de|du|des)\s|\sd['’])"
+    # "les Nations unies", "la Banque mondiale", "l’Agence internationale"
+    r"|\s[a-zé]{2,}(?:ies|ennes?|iales?|onales?|érales?|trales?|aires?|elles?|iques?|çaises?)\b){0,8}"
 )
 
 LANGUAGE = Language(
@@ -122,6 +124,7 @@ LANGUAGE = Language(
         sides=listed("contre"),
     ),
     relations=RelationWords(
+        each=words("chaque chacun chacune"),
         earlier=words("précédente précédentes précédent précédents antérieure antérieures"),
         estimates=words("estimation estimations bilan chiffre chiffres décompte"),
         occasions=words("occasion attaque vol réunion séance raid opération reprise manifestation"),

@@ -40,6 +40,7 @@ SYMBOLS: Mapping[str, tuple[str, str]] = units(
         Pa=pascal bar=bar psi=psi hp=horsepower bhp=horsepower PS=horsepower Nm=newton_metre
         mph=mile_per_hour km/h=kilometre_per_hour km/hr=kilometre_per_hour kmph=kilometre_per_hour
         kph=kilometre_per_hour kmh=kilometre_per_hour m/s=metre_per_second mpg=mile_per_gallon
+        MPH=mile_per_hour
         rpm=revolutions_per_minute ppm=ppm ppb=ppb kcal=kilocalorie kJ=kilojoule J=joule MJ=megajoule
         eV=electronvolt keV=kiloelectronvolt MeV=megaelectronvolt GeV=gigaelectronvolt TeV=teraelectronvolt
         mGy=milligray Gy=gray mSv=millisievert MP=megapixel rad=radian mol=mole N=newton kN=kilonewton

@@ -28,7 +28,8 @@ def _statement() -> str:
     name = rf"(?:{the}\s+)?(?:{any_of(_WORDS.particles)}\s+)?(?:{_CAPITAL}\s+{joint}){{0,5}}{_CAPITAL}"
     no_speaker = rf"{any_of(_WORDS.no_speakers | _WORDS.adverbs)}\b"
     noun = rf"{the}\s+(?:(?!{no_speaker})[a-z’'-]{{2,30}}\s+){{0,2}}(?!{no_speaker})[a-z’'-]{{2,30}}"
-    group = rf"(?:[A-Z][\w-]{{2,30}}\s|[a-z-]{{3,30}}\s){any_of(_WORDS.groups | _WORDS.speakers)}"
+    kind = rf"(?:[A-Z][\w-]{{2,30}}|(?!{no_speaker})[a-z-]{{3,30}})"
+    group = rf"{kind}\s{any_of(_WORDS.groups | _WORDS.speakers)}"
     speakers = any_of(capitalized(_WORDS.speakers))
     puts = rf"{any_of(_WORDS.putting)}(?=\s{any_of(_WORDS.put)}\b)"
     said_to_be = any_of(_ALL.claims.to)
@@ -87,6 +88,7 @@ _BELONGING = compile_later(
     )
 )
 _OBJECT = compile_later(lambda: rf"\b{any_of(capitalized(_WORDS.before_objects))}\s+$")
+_VALUE_AHEAD = compile_later(lambda: rf"\b{any_of(_WORDS.values)}\s$")  # "the number | police gave"
 # where another speaker may take over: "the minister said 2,100 but the Red Cross says 8,000"
 _TURNS = compile_later(lambda: rf";|\b{any_of(_WORDS.turns)}\b")
 # words without one of which a sentence names no source
@@ -117,29 +119,36 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
             break
         begin = turn.end()
     said = _find_speakers(text, begin, end)
-    ahead = [who for stop, who in said if stop <= start]
+    ahead = [who for _, stop, who in said if stop <= start]
     if ahead:
         return ahead[-1]
     # "though 40 boats came, the mayor said that …": what is said stands behind
-    behind = [(stop, who) for stop, who in said if not _THAT().match(text, stop, end)]
+    behind = [
+        (stop, who)
+        for first, stop, who in said
+        if not _THAT().match(text, stop, end) and not _VALUE_AHEAD().search(text, begin, first)
+    ]
     if not behind or _CALLING().search(text, start, behind[0][0]):
         return ""  # "40 boats came, after what the mayor said was a storm"
     return behind[0][1]
 
 
 @lru_cache(maxsize=8)  # asked for each number of a part
-def _find_speakers(text: str, begin: int, end: int) -> tuple[tuple[int, str], ...]:
-    """Return who says what in a part of a sentence, each with the end of the words that tell so."""
+def _find_speakers(text: str, begin: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Return who says what in a part of a sentence, each with where the words that tell so begin and end."""
     for pattern in (_ACCORDING(), *_named()):
         match = pattern.search(text, begin, end)
         if match:
-            return ((end, _ARTICLE().sub("", match["who"].strip())),)
-    statements = ((match.end(), _speaker(match, begin)) for match in _STATEMENT().finditer(text, begin, end))
-    said = tuple((stop, who) for stop, who in statements if who)
+            return ((begin, end, _ARTICLE().sub("", match["who"].strip())),)
+    statements = (
+        (match.start(), match.end(), _speaker(match, begin))
+        for match in _STATEMENT().finditer(text, begin, end)
+    )
+    said = tuple(one for one in statements if one[2])
     if said:
         return said
     inverted = _INVERTED().search(text, begin, end)
-    return ((end, _speaker(inverted, begin)),) if inverted else ()
+    return ((begin, end, _speaker(inverted, begin)),) if inverted else ()
 
 
 def _speaker(match: re.Match[str], begin: int) -> str:

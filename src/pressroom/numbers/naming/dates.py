@@ -173,7 +173,8 @@ def match_year(occurrence: Occurrence) -> Naming | None:
     behind an apostrophe, "the class of ’78".
     """
     first = occurrence.first
-    short = occurrence.whole and len(occurrence.digits) == SHORT_YEAR and not occurrence.counts()
+    short = occurrence.whole and len(occurrence.digits) == SHORT_YEAR
+    short = short and (not occurrence.counts() or _stands_behind_name(occurrence))
     if short and occurrence.ahead() in ("'", "’") and occurrence.tokens.glued(first):
         tokens = occurrence.tokens
         quoted = tokens.glued(first - 1) or not {"'", "’"}.isdisjoint(tokens.lows[first : tokens.size])
@@ -198,6 +199,12 @@ def match_year(occurrence: Occurrence) -> Naming | None:
     ):
         return None
     return Naming(occurrence.first, occurrence.measure.numeral.last, "year")
+
+
+def _stands_behind_name(occurrence: Occurrence) -> bool:
+    """Tell "Ann Lee ’15 named head" from "and ’15 boats": a name stands ahead of the apostrophe."""
+    tokens, name = occurrence.tokens, occurrence.first - 2
+    return name > 0 and tokens.written(name)[:1].isupper() and tokens.written(name - 1)[:1].isupper()
 
 
 def _is_near_a_year(occurrence: Occurrence, *, likely: bool) -> bool:

@@ -53,6 +53,8 @@ def _said_of_subject(group: list[Quantity], lang: str) -> list[Quantity]:
     tree = parse_sentence(group[0].sentence_text, lang)
     if tree is None or len(_subjects(tree)) != 1:
         return []
+    if any(word.lower() in _WORDS.each for word in tree.words):
+        return []  # "about 300 at each event over ten years"
     found = []
     for one in group:
         if one.kind is Kind.DURATION and any(one.text in other.period for other in group):

@@ -301,4 +301,5 @@ def lower_first(site: Site, own: list[int]) -> str:
     if first == 0 and known and not second.isupper() and not shouted:
         return words[0].lower() + words[1:]
     named = site.tree.tags[first] in ("PROPN", "X") or shouted or first > 0 or second.isupper()
+    named = named or words.partition(" ")[0].lower() in site.words.demonyms
     return words if named or site.words.capital_nouns else words[0].lower() + words[1:]

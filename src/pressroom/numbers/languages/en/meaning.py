@@ -297,7 +297,9 @@ SOURCES = SourceWords(
     particles=words("van von de der den di la le bin al van_der van_den de_la"),
     no_speakers=words("""
         the and or that to of a an is are was were be been has have had notes noted recent new latest
+        same number figure
     """),
+    values=words("number figure total toll amount sum"),
     adverbs=words("also now later earlier already further then still recently previously today again"),
     groups=words("""
         group groups union unions agency agencies residents teachers nurses farmers

@@ -98,6 +98,7 @@ RELATIONS = RelationWords(
     """),
     totals=words("total toll tally count"),
     to=listed("to"),
+    each=words("each every"),
     standing=words("active current remaining open outstanding pending"),
     beings=words("""
         people person adult child man woman boy girl baby infant teenager pupil student patient worker

@@ -165,6 +165,18 @@ WORDING = WordingWords(
         occasionally mostly partly tentatively
     """),
     each=words("every"),
+    demonyms=words("""
+        afghan african albanian algerian american arab argentine argentinian asian australian
+        austrian belarusian belgian bolivian bosnian brazilian british bulgarian canadian catholic
+        chilean chinese christian colombian croatian cuban cypriot czech danish dutch egyptian
+        english estonian ethiopian european finnish french georgian german ghanaian greek haitian
+        hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese
+        jewish jordanian kenyan korean kuwaiti latin latvian lebanese libyan lithuanian malaysian
+        maltese mexican moldovan moroccan muslim nepalese nigerian norwegian pakistani palestinian
+        peruvian polish portuguese protestant qatari romanian russian rwandan saudi scottish
+        senegalese serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian
+        taiwanese thai tunisian turkish ukrainian venezuelan vietnamese welsh western zimbabwean
+    """),
     particles=words("away back out up off down aside together along forward apart"),
     contrast=words("but yet"),
     parting=words("of out among"),

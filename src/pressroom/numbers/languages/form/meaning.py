@@ -56,6 +56,7 @@ class SourceWords(WordTable):
     calling: frozenset[str] = NONE  #: ahead of who only names something: "what its owner said was"
     particles: frozenset[str] = NONE  #: small words that open a name: "van Dam"
     no_speakers: frozenset[str] = NONE  #: of the words behind an article, those of no one who speaks
+    values: frozenset[str] = NONE  #: nouns of what a speaker behind them says: "the number police gave"
     adverbs: frozenset[str] = NONE  #: between who speaks and the verb: "the survey also found"
     groups: frozenset[str] = NONE  #: who speaks, with a word ahead: "aid groups"
     speakers: frozenset[str] = NONE  #: who speaks, alone: "police"

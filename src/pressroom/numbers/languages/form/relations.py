@@ -58,6 +58,7 @@ class RelationWords(WordTable):
     making: tuple[str, ...] = ()  #: verbs between what was added and the total: "bringing the toll to"
     totals: frozenset[str] = NONE
     to: tuple[str, ...] = ()  #: behind those
+    each: frozenset[str] = NONE  #: ahead of what a count is of each time: "300 at each event"
     standing: frozenset[str] = NONE  #: adjectives of a number that may go down as well: "active cases"
     beings: frozenset[str] = NONE  #: units of persons, of whom some may be named otherwise: people, child
 

@@ -81,6 +81,7 @@ class WordingWords(WordTable):
     qualifying: frozenset[str] = NONE  #: adverbs that change what a verb says: "usually", "previously"
     each: frozenset[str] = NONE  #: ahead of the base of a ratio: "for every 100 men"
     particles: frozenset[str] = NONE  #: adverbs that are part of a verb: "turn away"
+    demonyms: frozenset[str] = NONE  #: adjectives that keep their capital wherever they stand: "Russian"
     future_endings: tuple[str, ...] = ()  #: of verbs in the future tense
     contrast: frozenset[str] = NONE  #: conjunctions that take back: "but"
     parting: frozenset[str] = NONE  #: open what a number is a part of: "of the 40 schools, 12"
