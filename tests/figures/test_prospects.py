@@ -24,6 +24,7 @@ from pressroom.figures.text.prospects import tells_to_come
         ("les 50 salariés qui seraient licenciés", True),
         ("se pretende atender a 29 mil personas", True),
         ("los 150 trabajadores que serían despedidos", True),
+        ("der Bund müsste 40 Prozent der Kosten tragen", True),
         ("la panadería de 40 personas", False),
         ("322 cholera deaths at the opera", False),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,7 +55,7 @@ class Wording:
     """One way to word a tile: what it would print, and why it was refused, "" where it passed.
 
     ``detail`` is its small print: who says so, and for which time. Nothing else stands against a wording that
-    is refused as ``TOO_LONG``.
+    is refused as ``TOO_LONG``. ``whole`` tells that it leaves out nothing that the sentence tells.
     """
 
     display: str
@@ -62,6 +63,15 @@ class Wording:
     form: WordingForm
     refused: str = ""
     detail: str = ""
+    whole: bool = True
+
+
+def find_shown(wordings: Sequence[Wording]) -> Wording | None:
+    """Return the wording that a tile shows: the first that passed and leaves nothing out, else the first that
+    passed; None for none.
+    """
+    passed = [one for one in wordings if not one.refused]
+    return next((one for one in passed if one.whole), passed[0] if passed else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,8 @@ class KeyNumber:
     """A quantity chosen for show.
 
     ``display`` is what a tile prints, qualifier included, in the text's words and digits ("over 1,100");
-    ``label`` says what is counted or said of it. ``wordings`` are those that were tried, in their order; the
-    first that was not refused is shown. ``name`` names what is counted in two or three words, for pictures.
+    ``label`` says what is counted or said of it. ``wordings`` are those that were tried, in their order, of
+    which ``find_shown`` takes one. ``name`` names what is counted in two or three words, for pictures.
     ``edited`` lists the fields that an editor changed by hand; ``pinned`` is one that an editor wants shown.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom import figures, numbers, readers
+from pressroom.figures.panel.glyphs import CUT
 from pressroom.figures.text.statements import HEADLINE
 from pressroom.model.figure import Figures
 
@@ -67,3 +68,12 @@ def test_a_number_of_the_headline_has_a_picture_where_the_text_tells_it(
     chosen = figures.choose(of, numbers.find(of))
     assert [one.series[0].data[0].label for one in (chosen.panel.glyphs if chosen.panel else ())] == shown
     assert shown or any(refusal.reason == HEADLINE for refusal in chosen.refused)
+
+
+def test_a_picture_stands_beside_words_that_leave_nothing_out() -> None:
+    chosen = choose(
+        "The number of ferries in the bay was almost halved to about 15, after the Aldmoor line had lost a "
+        "quarter of all its crossings and most of the freight to the local ports."
+    )
+    assert chosen.panel is None or not chosen.panel.glyphs
+    assert any(refusal.reason == CUT for refusal in chosen.refused)

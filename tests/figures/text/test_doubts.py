@@ -26,6 +26,7 @@ from pressroom.numbers import extract
         ("The estimated number of homes is 435,000.", "en", "435,000", True),
         ("The mayor had earlier cited higher numbers: 880 people fled the fire.", "en", "880", True),
         ("The mayor said earlier that 880 people fled the fire.", "en", "880", False),
+        ("The storm killed least 15 people.", "en", "15", True),
         ("Habitan mil 500 familias, aproximadamente.", "es", "mil 500", True),
     ],
 )

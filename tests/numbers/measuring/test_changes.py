@@ -177,3 +177,16 @@ def test_a_name_that_is_spelt_like_a_verb_of_ranges_leaves_a_change(text, lang):
 )
 def test_a_point_ahead_of_zeros_is_that_of_decimals_in_english(text, value):
     assert extract(text, "en")[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whole"),
+    [
+        ("en", "Of the 40 schools, 12 schools are shut.", "40"),
+        ("de", "Von den 40 Schulen sind 12 Schulen geschlossen.", "40"),
+        ("de", "Von den 40 Schulen liegen 12 Kilometer entfernt.", None),
+    ],
+)
+def test_a_whole_may_open_the_sentence(lang, text, whole):
+    part = extract(text, lang)[1]
+    assert (part.comparison.text if part.comparison else None) == whole

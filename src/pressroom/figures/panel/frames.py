@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pressroom.figures.panel.glyphs import Glyph
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, NumberRelation, Numbers, RelationKind, WordingForm
+from pressroom.model.numbers import KeyNumber, NumberRelation, Numbers, RelationKind, WordingForm, find_shown
 from pressroom.model.quantity import Quantity
 
 FRAMES, MOST_FRAMES = 3, 4  # four only where each has a picture
@@ -109,6 +109,6 @@ def _is_next(one: KeyNumber, other: KeyNumber) -> bool:
 
 
 def _is_short(number: KeyNumber) -> bool:
-    taken = next((wording for wording in number.wordings if not wording.refused), None)
+    taken = find_shown(number.wordings)
     clause = taken is not None and taken.form in (WordingForm.CLAUSE, WordingForm.SENTENCE)
     return len(number.label) <= (MOST_LETTERS * 3 // 4 if clause else MOST_LETTERS)

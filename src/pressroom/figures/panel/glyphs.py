@@ -24,7 +24,7 @@ from pressroom.figures.text.statements import HEADLINE, TO_COME, UNNAMED, find_o
 from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, Numbers
+from pressroom.model.numbers import KeyNumber, Numbers, find_shown
 from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
 
 ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
@@ -37,6 +37,7 @@ MONEY = frozenset(
     ("mark", "peseta", "franc", "guilder", "schilling", "lira", "crown", "krona", "krone", "escudo", "dm")
 )
 POINTS = frozenset(("point", "punkt", "punto"))  # of an index or of a score
+CUT = "its words leave out a part of the sentence: a picture stands beside all of it"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _ATTRIBUTE = re.compile(r"\s(?:page|bed|seat|room|store?y|mile|acre|foot)\s[a-z]+s?\b")
 NEAR_TOP = 8  # characters
@@ -107,6 +108,9 @@ def _object(number: KeyNumber, document: Document) -> str:
         return reason
     if tells_to_come(number.label):
         return TO_COME
+    shown = find_shown(number.wordings)
+    if shown is not None and not shown.whole and not number.edited:
+        return CUT
     if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role in (Role.CHANGE, Role.MARGIN):
         return "it is a change: what it is a change of does not stand beside it"
     if quantity.role is Role.THRESHOLD:

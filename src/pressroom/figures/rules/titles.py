@@ -16,7 +16,7 @@ _QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
 _JOINING = re.compile(r"(?:but|and|also|aber|und|auch|mais|et|pero|y)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _UNFINISHED = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|of|to|the|an?|and|or|with|by|from|that|"
+    r"(?<!/)\b(?:is|are|was|were|be|been|has|have|had|will|would|of|to|the|an?|and|or|with|by|from|that|"
     r"ist|sind|war|waren|und|oder|der|die|das|est|sont|et|ou|le|les|es|son|y|el|los)$"
 )
 _BEING = re.compile(
@@ -27,6 +27,10 @@ POINTING = re.compile(
 )
 _PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[;!?)]|[.,:](?!\d)|\s[–—-]\s|\s?\(")
+_PACE_BEHIND = re.compile(
+    r"\s(?:[ymq]/[ymq]|yoy|qoq|year[- ]on[- ]year|in [1-4]Q\d\d|in Q[1-4] \d{4})(?![\w/])", re.IGNORECASE
+)
+_THAT_AHEAD = re.compile(r"\b(?:that|dass|que)\s(?:\w+\s)?$|\bqu[’']$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|desde)\s$", re.IGNORECASE)
 # what sets a further value beside the one before: "up from 40 in May | and 38 a year earlier"
 _JOINT = re.compile(
@@ -79,15 +83,31 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, related: bo
     tried += _list_pieces(found, quantities, sentence) if related else []
     tried += [] if _points(sentence) else [sentence]
     for words in tried:
-        tidy = " ".join(words.split()).strip(" .,;:")
+        tidy = _add_pace(" ".join(words.split()).strip(" .,;:"), sentence)
         whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
         if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
+            continue
+        if _loses_speaker(found, quantities[0], tidy, sentence):
             continue
         if _loses_thing(tidy, quantities[0], found.lang) or _ENDS_AHEAD_OF_NOUN.search(tidy):
             continue
         if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
     return ""
+
+
+def _add_pace(title: str, sentence: str) -> str:
+    """Return a title with the words right behind it that say what its last value is compared with: "y/y"."""
+    at = sentence.find(title)
+    behind = _PACE_BEHIND.match(sentence, at + len(title)) if at >= 0 else None
+    return f"{title}{behind[0]}" if behind else title
+
+
+def _loses_speaker(found: Candidates, quantity: Quantity, title: str, sentence: str) -> bool:
+    """Tell whether a title is what somebody says, "she told a paper that | …", and nothing names who."""
+    at = sentence.find(title)
+    told = at > 0 and _THAT_AHEAD.search(sentence[:at]) is not None
+    return told and not found.find_source(quantity)
 
 
 def title_change(found: Candidates, quantity: Quantity) -> tuple[str, str]:
@@ -174,15 +194,17 @@ def is_short(words: str) -> bool:
 
 
 def name_of(key: KeyNumber | None) -> str:
-    """Return the words that name what a key number measures, "" where its tile does not open with them."""
+    """Return the words that name what a key number measures, "" where its first wording that passed does not
+    open with them: "unemployment in the district".
+    """
     if key is None:
         return ""
-    taken = next((wording for wording in key.wordings if not wording.refused), None)
-    if taken is not None and taken.form in _VERBATIM:
+    first = next((one for one in key.wordings if not one.refused), None)
+    if first is not None and first.form in _VERBATIM:
         return ""
-    name = key.name or key.label
+    name, label = key.name or key.label, first.label if first and not key.edited else key.label
     tells = any(len(word) >= SHORTEST_NAME for word in name.split())
-    return name if tells and key.label.lower().startswith(name.lower()) else ""
+    return name if tells and label.lower().startswith(name.lower()) else ""
 
 
 def _list_wordings(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ SUPERSEDED = "it was said earlier, and whether it still holds is not read with c
 SLIP = "it is written as nobody writes a number, and may be a slip of the pen"
 NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
 _AHEAD = re.compile(
-    r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated|barely|hardly|scarcely"
+    r"(?:±|\+\s?/\s?[-–−]|\b(?:plus or minus|circa|ca\.?|estimated|barely|hardly|scarcely|(?<!at )least"
     r"|gegen|geschätzte?n?|schätzungsweise|kaum(?: noch| mehr)?(?: auf| über)?"
     r"|aux (?:alentours|environs) de|estimés?(?: à)?|à peine"
     r"|en torno al?|alrededor de|estimad[oa]s? en|apenas(?: el| la| un| una)?))\s?$",

@@ -19,7 +19,7 @@ _WORDS = (
     r"soll|sollen|sollte|sollten|will|wollen|planen|(?<!als )(?<!wie )geplant\w*|"
     r"plant (?=(?:die|der|das|den|dem|ein\w*|für|bis|im|rund|etwa|mehr|zudem|auch|\d))|"
     r"vorgesehen\w*|erwartet\w*|"
-    r"könnte\w*|dürfte\w*|würde\w*|nächste[nrs]?|künftig\w*|kommende[nrs]?|"
+    r"könnte\w*|dürfte\w*|würde\w*|müsste\w*|wäre\w*|hätte\w*|nächste[nrs]?|künftig\w*|kommende[nrs]?|"
     # French
     r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|sera|seront|devrai\w+|pourrai\w+|doit|doivent|"
     r"projette\w*|plan (?:pour|de)|projet (?:de|vise)|"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pressroom.language.quotation import find_quotation_marks
 from pressroom.model.numbers import TOO_LONG, Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity
+from pressroom.numbers.gate.completeness import tells_all
 from pressroom.numbers.gate.rules import refuse
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.antecedents import Antecedent, find_antecedent, mark_words
@@ -91,7 +92,8 @@ _FIELD = re.compile(r"(?P<name>[^\W\d][^:\d.;]{2,50}):\s+")
 
 def _word(site: Site, draft: Draft, shown: str) -> Wording:
     label = _FOOTNOTE.sub("", _label(site, draft))
-    return Wording(shown, label, draft.form, refuse(site, draft), detail(site.quantity, label))
+    small_print = detail(site.quantity, label)
+    return Wording(shown, label, draft.form, refuse(site, draft), small_print, tells_all(site, draft))
 
 
 _FOOTNOTE = re.compile(

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
-from pressroom.model.numbers import TOO_LONG, KeyNumber, Reason, Skipped, Wording, WordingForm
+from pressroom.model.numbers import (
+    TOO_LONG,
+    KeyNumber,
+    Reason,
+    Skipped,
+    Wording,
+    WordingForm,
+    find_shown,
+)
 from pressroom.model.quantity import Kind, Quantity, Role
 from pressroom.numbers.gate.choice import find_wordings
 from pressroom.numbers.key.labels import claim, label
@@ -73,7 +81,7 @@ class _Judged:
 
     def key(self, wordings: tuple[Wording, ...], override: NumberOverride | None) -> KeyNumber:
         """Return the key number, with the words that an editor wants under it."""
-        taken = find_taken(wordings)
+        taken = find_shown(wordings)
         said = taken.label if taken else label(self.quantity)  # an editor wants it all the same
         key = KeyNumber(
             id=f"kn-{self.quantity.start}",
@@ -98,11 +106,6 @@ class _Judged:
             edited=override.edited,
             pinned=override.pin,
         )
-
-
-def find_taken(wordings: tuple[Wording, ...]) -> Wording | None:
-    """Return the first wording that was not refused."""
-    return next((one for one in wordings if not one.refused), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,7 @@ class _Choice:
             return "its sentence is shown by two other numbers"
         if len(self.wordings) >= MOST_TRIED:
             return f"not among the first {MOST_TRIED} that were tried"
-        taken = find_taken(self.word(at))
+        taken = find_shown(self.word(at))
         if taken is None:
             refused = [one.refused for one in self.word(at)]
             return f"{NO_WORDING}: {refused[-1] if refused else 'nothing tells what it measures'}"

@@ -49,6 +49,13 @@ def _opening_of_what_is_said() -> str:
     return rf"{any_of(words)}\b|[\d$£€“\"]"
 
 
+def _closing() -> str:
+    """Return what tells at the end of a sentence who said what is ahead: "…, the State Office estimates"."""
+    the = any_of(capitalized(_WORDS.articles))
+    name = rf"(?:{the}\s+)?(?:{_CAPITAL}\s+(?:{any_of(_WORDS.joints)}\s+)?){{0,4}}{_CAPITAL}"
+    return rf",\s+(?P<who>{name})\s+{any_of(_WORDS.nouns_as_well)}(?=\s*\.?\s*$)"
+
+
 def _inverted() -> str:
     """Return what tells who said what stands ahead: "…, said Ana Ruiz, the mayor"."""
     that = any_of(_ALL.claims.that)
@@ -59,15 +66,23 @@ def _inverted() -> str:
 
 _THAT = compile_later(lambda: rf"\s+{any_of(_ALL.claims.that)}\b")
 _CALLING = compile_later(lambda: rf"\b{any_of(_WORDS.calling)}\s[^,;]{{0,80}}$")
-_STATEMENT, _INVERTED = compile_later(_statement), compile_later(_inverted)
+_STATEMENT, _INVERTED, _CLOSING = map(compile_later, (_statement, _inverted, _closing))
 _ACCORDING = compile_later(
     lambda: (
         rf"\b{any_of(_WORDS.according)}\s+(?P<who>(?:[^,.;:\n\d()“”\"]|{_INITIAL}|{_YEAR}){{2,90}}?)"
-        rf"(?=[,;:\n()“”\"]|(?!{_YEAR})\d|(?!{_INITIAL})\.|\s(?:{any_of(_WORDS.behind_name)}|{_doubt()}"
+        rf"(?=[,;:\n()“”\"]|(?!{_YEAR})\d|(?!{_INITIAL})\.|\s(?:{_behind_name()}|{_doubt()}"
         rf"|{any_of(_DATES.weekdays)})\b|\s*$|\s[$£€])"
     ),
     re.IGNORECASE,
 )
+
+
+def _behind_name() -> str:
+    """Return what ends a name; not what joins two parts of it, "Centre for Economic | and Social Rights", or
+    of a list, "Acme | and other firms".
+    """
+    more = rf"(?-i:[A-Z])|{any_of(_WORDS.more_names)}\b"
+    return rf"(?!{any_of(_WORDS.joints)}\s(?:{more})){any_of(_WORDS.behind_name)}"
 
 
 def _doubt() -> str:
@@ -147,8 +162,8 @@ def _find_speakers(text: str, begin: int, end: int) -> tuple[tuple[int, int, str
     said = tuple(one for one in statements if one[2])
     if said:
         return said
-    inverted = _INVERTED().search(text, begin, end)
-    return ((begin, end, _speaker(inverted, begin)),) if inverted else ()
+    behind = _INVERTED().search(text, begin, end) or _CLOSING().search(text, begin, end)
+    return ((begin, end, _speaker(behind, begin)),) if behind else ()
 
 
 def _speaker(match: re.Match[str], begin: int) -> str:

@@ -103,8 +103,10 @@ class _QuantityPair:
         if self.changes and ahead and language(lang).comparisons.moving_by:
             self.changes = not _moves_by(first, second, text[first.sentence.start : ahead.start()], lang)
 
-        # the first is what the sentence opens with, "of": "Of the 40 schools, 12 are shut"
-        opens = first.start - first.sentence.start <= NEAR_FROM and "," in self.gap
+        # the first is what the sentence opens with, "of": "Of the 40 schools, 12 are shut"; in German without
+        # a comma, "Von den 40 Schulen sind 12 Schulen zu"
+        apart = "," in self.gap or language(lang).wording.capital_nouns
+        opens = first.start - first.sentence.start <= NEAR_FROM and apart
         ahead_of_first = text[first.sentence.start : first.start] if opens else ""
         self.of_first = bool(opens and self.phrases.whole_ahead.search(ahead_of_first))
 

@@ -39,7 +39,8 @@ QUALIFIERS = QualifierWords(
             a_bit_less_than much_less_than south_of comfortably_under <
         """,
         at_most="""
-            up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum_of
+            up_to at_most no_more_than not_more_than as_many_as as_much_as as_large_as as_big_as
+            a_maximum_of maximum_of
             cannot_exceed not_exceed not_exceeding must_not_exceed never_exceed not_to_exceed
             no_greater_than no_higher_than capped_at limited_to no_later_than smaller_or_equal_than
             lower_or_equal_than less_or_equal_than less_than_or_equal_to smaller_than_or_equal_to not_above
@@ -292,7 +293,8 @@ SOURCES = SourceWords(
     the=words("the"),
     articles=words("a an the"),
     of=words("of"),
-    joints=words("for and do da dos"),
+    joints=words("for and do da dos state"),
+    more_names=words("other others"),
     calling=words("what"),
     particles=words("van von de der den di la le bin al van_der van_den de_la"),
     no_speakers=words("""

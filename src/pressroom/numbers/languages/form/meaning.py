@@ -53,6 +53,9 @@ class SourceWords(WordTable):
     articles: frozenset[str] = NONE  #: left out ahead of who says it
     of: frozenset[str] = NONE  #: within a name, with an article behind: "the Bank of the West"
     joints: frozenset[str] = NONE  #: within a name: "the Institute for Housing"
+    more_names: frozenset[str] = (
+        NONE  #: behind a joint, open what belongs to a list of names: "and other groups"
+    )
     calling: frozenset[str] = NONE  #: ahead of who only names something: "what its owner said was"
     particles: frozenset[str] = NONE  #: small words that open a name: "van Dam"
     no_speakers: frozenset[str] = NONE  #: of the words behind an article, those of no one who speaks
