@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pressroom.figures.rules.candidates import MOST_WORDS, Candidates
 from pressroom.figures.text.open_nouns import OF_WORDS, OPEN_NOUNS
-from pressroom.model.numbers import TOO_LONG, KeyNumber, WordingForm
+from pressroom.model.numbers import TOO_LONG, KeyNumber, WordingForm, find_shown
 from pressroom.model.quantity import Kind, Quantity
 
 SHORTEST_NAME = 4  # letters of a word that can name a thing
@@ -79,7 +79,7 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, related: bo
     needed = [one.text for one in quantities]
     needed += [one.comparison.text for one in quantities if one.comparison]
     sentence = " ".join(quantities[0].sentence_text.split())
-    tried = [*_list_wordings(found, quantities, sentence)]
+    tried = [*_list_wordings(found, quantities, sentence, related=related)]
     tried += _list_pieces(found, quantities, sentence) if related else []
     tried += [] if _points(sentence) else [sentence]
     for words in tried:
@@ -207,18 +207,26 @@ def name_of(key: KeyNumber | None) -> str:
     return name if tells and label.lower().startswith(name.lower()) else ""
 
 
-def _list_wordings(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:
-    """Yield the wordings of key numbers against which nothing stands but their length."""
+def _list_wordings(
+    found: Candidates, quantities: Sequence[Quantity], sentence: str, *, related: bool
+) -> Iterator[str]:
+    """Yield the wordings of key numbers against which nothing stands but their length; for one number alone
+    those that leave nothing of the sentence out.
+    """
     keys = [key for key in map(found.key_number, quantities) if key]
     for key in keys:
         for wording in key.wordings:
-            if wording.form in _VERBATIM and wording.refused in ("", TOO_LONG):
+            told = wording.whole or related or len(quantities) > 1
+            if told and wording.form in _VERBATIM and wording.refused in ("", TOO_LONG):
                 words = _QUOTES.sub("", wording.label)
                 yield from (words, _BRACKET.sub("", words))
     for key in keys:
-        told = f"{key.display} {key.label}"
-        if told.lower() in sentence.lower() or key.edited or (not key.wordings and len(quantities) == 1):
-            yield told
+        words = f"{key.display} {key.label}"
+        shown = find_shown(key.wordings)
+        whole = shown is None or shown.whole or related or len(quantities) > 1
+        own = key.edited or (not key.wordings and len(quantities) == 1)
+        if own or (whole and words.lower() in sentence.lower()):
+            yield words
 
 
 def _list_pieces(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pressroom.model.quantity import Quantity
 
 UNREAD = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
 SUPERSEDED = "it was said earlier, and whether it still holds is not read with certainty"
+NAME = "it may be part of a name"
 SLIP = "it is written as nobody writes a number, and may be a slip of the pen"
 NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
 _AHEAD = re.compile(
@@ -37,24 +38,34 @@ _GLUED = re.compile(
     r"[^\W\d_A-Z](?:More than|Over|About|Nearly|Almost|Around|Some|Up to|Less than|Fewer than|At least)\s$"
 )
 _SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b", re.IGNORECASE)
+# the name of a book or of a prize, in a sentence in small letters: "25 Workplace Hints for 2025"
+_TITLE = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+(?!\w*\s[a-z]{4})")
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|was|were|has|have|for|its|his|her)\b")
+_GLUED_TO_BRACKET = re.compile(r"[A-Z]\)$")  # "factor (FGF)23"
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 # what was said before, and is no longer: "the police had earlier cited higher numbers, 88,000 people"
 _SUPERSEDED = re.compile(
     r"\b(?:earlier|previously|initially|originally)\s(?:had\s)?(?:cited|reported|given|put|said|told)\b"
+    r"|\b(?:since|than in|from)\s(?:\w+\s)?(?:19|20)\d\d,\swhen\b[^,;]*$"
     r"|\bhad\s(?:earlier|previously|initially|originally|first)\s\w+(?:ed|d|t|n)\b",
     re.IGNORECASE,
 )
 
 
 def find_doubt(quantity: Quantity) -> str:
-    """Return why a number may not be what it says, "" for no reason: it is a slip of the pen; it was said
-    earlier; or it has no qualifier, and a word of doubt right ahead of it or behind it in its clause, with no
-    other number between.
+    """Return why a number may not be what it says, "" for no reason: it is a slip of the pen; it may be part
+    of a name; it was said earlier; or it has no qualifier, and a word of doubt right ahead of it or behind it
+    in its clause, with no other number between.
     """
     if _SLIP.search(quantity.text):
         return SLIP
-    if _SUPERSEDED.search(quantity.sentence_text[: find_start(quantity)]):
+    start = find_start(quantity)
+    ahead, behind = quantity.sentence_text[:start], quantity.sentence_text[start + len(quantity.text) :]
+    named = _TITLE.match(behind) and _ENGLISH.search(ahead)
+    if named or _GLUED_TO_BRACKET.search(ahead):
+        return NAME
+    if _SUPERSEDED.search(ahead):
         return SUPERSEDED
     return UNREAD if quantity.qualifier is None and _has_doubt_beside(quantity) else ""
 
