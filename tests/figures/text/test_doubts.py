@@ -30,6 +30,8 @@ from pressroom.numbers import extract
         ("The owner of the yard met 25 North Alvish soldiers.", "en", "25", False),
         ("Deaths are high with factor (FGF)23 levels.", "en", "23", True),
         ("The number of scholars has tripled since 1995, when 16 students enrolled.", "en", "16", True),
+        ("There are 550,00 patients in the county.", "en", "550,00", True),
+        ("There are 550,000 patients in the county.", "en", "550,000", False),
         ("The storm killed least 15 people.", "en", "15", True),
         ("Habitan mil 500 familias, aproximadamente.", "es", "mil 500", True),
     ],

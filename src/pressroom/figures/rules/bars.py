@@ -19,6 +19,7 @@ from pressroom.translations import translate
 MOST_BARS = 8
 FEWEST_ROWS = 3  # that are drawn though none of them is a key number
 _YEAR = re.compile(r"\d{4}")
+_DATED = re.compile(r"(?:19|20)\d\d")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|und|et|y|while)\s)?|\s(?:and|und|et|y|while)\s")
 _NO_AMOUNTS = (Role.CHANGE, Role.MARGIN, Role.THRESHOLD, Role.TARGET)
 
@@ -59,6 +60,9 @@ def _why_not_rivals(conflict: Conflict, found: Candidates) -> str:
     here, there = find_places(first.sentence_text), find_places(second.sentence_text)
     if here and there and here.isdisjoint(there):
         return "the text tells of two places"
+    then, later = ({*_DATED.findall(one.sentence_text)} for one in (first, second))
+    if then and later and then.isdisjoint(later):
+        return "the text tells of two times"
     named = len(first.subject.split()) > 1  # "votes" may be those of one side, or the margin
     if not named or first.subject.lower() != second.subject.lower():
         return "the text does not count the same by the same words for both sources"

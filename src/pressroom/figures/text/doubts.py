@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.figures.text.places import find_start
-from pressroom.model.quantity import Quantity
+from pressroom.model.quantity import Kind, Quantity
 
 UNREAD = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
 SUPERSEDED = "it was said earlier, and whether it still holds is not read with certainty"
@@ -37,7 +37,8 @@ _OF_AN_ESTIMATE = re.compile(
 _GLUED = re.compile(
     r"[^\W\d_A-Z](?:More than|Over|About|Nearly|Almost|Around|Some|Up to|Less than|Fewer than|At least)\s$"
 )
-_SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b", re.IGNORECASE)
+# "600 to 700 hundred"; "550,00 patients", which lacks a digit
+_SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b|^\d{1,3}[.,]\d0$", re.IGNORECASE)
 # the name of a book or of a prize, in a sentence in small letters: "25 Workplace Hints for 2025"
 _TITLE = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+(?!\w*\s[a-z]{4})")
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|was|were|has|have|for|its|his|her)\b")
@@ -58,7 +59,7 @@ def find_doubt(quantity: Quantity) -> str:
     of a name; it was said earlier; or it has no qualifier, and a word of doubt right ahead of it or behind it
     in its clause, with no other number between.
     """
-    if _SLIP.search(quantity.text):
+    if quantity.kind is Kind.NUMBER and _SLIP.search(quantity.text):
         return SLIP
     start = find_start(quantity)
     ahead, behind = quantity.sentence_text[:start], quantity.sentence_text[start + len(quantity.text) :]
