@@ -20,7 +20,7 @@ from pressroom.figures.panel.words import UNITS_OF_TIME
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
 from pressroom.figures.text.prospects import tells_to_come
-from pressroom.figures.text.statements import HEADLINE, TO_COME, UNNAMED, find_objection
+from pressroom.figures.text.statements import HEADLINE, TO_COME, UNNAMED, find_statement_objection
 from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
@@ -103,7 +103,7 @@ def _object(number: KeyNumber, document: Document) -> str:
     that are edited, wherever they stand.
     """
     quantity = number.quantity
-    reason = find_objection(quantity, document)
+    reason = find_statement_objection(quantity, document)
     if reason and not (number.edited and reason in (UNNAMED, HEADLINE)):
         return reason
     if tells_to_come(number.label):

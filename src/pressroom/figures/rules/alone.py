@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures.rules.candidates import Candidates
-from pressroom.figures.text.statements import find_objection
+from pressroom.figures.text.statements import find_statement_objection
 
 ALONE = "nothing in the text stands beside it that it could be compared with"
 
@@ -15,4 +15,4 @@ def alone(found: Candidates) -> None:
         quantity = one.quantity
         if (quantity.start, quantity.end) in found.taken or found.shown(quantity) in named:
             continue
-        found.refuse("bar", find_objection(quantity, found.document) or ALONE, [quantity])
+        found.refuse("bar", find_statement_objection(quantity, found.document) or ALONE, [quantity])

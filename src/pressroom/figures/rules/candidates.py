@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pressroom.figures.kinds import why_unreadable
-from pressroom.figures.text.statements import find_objection
+from pressroom.figures.text.statements import find_statement_objection
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
@@ -40,7 +40,7 @@ class Candidates:
         self.usable = tuple(
             one
             for one in self.numbers.quantities
-            if one.kind in SCALED and not find_objection(one, self.document)
+            if one.kind in SCALED and not find_statement_objection(one, self.document)
         )
         self._places = frozenset((one.start, one.end) for one in self.usable)
         self._by_sentence = {}

@@ -15,7 +15,7 @@ HEADLINE = "it stands in the headline, which is short of what it counts: the tex
 NO_VALUE = "the text gives a word and no value"
 
 
-def find_objection(quantity: Quantity, document: Document) -> str:
+def find_statement_objection(quantity: Quantity, document: Document) -> str:
     """Return why no picture may show a number as a fact, "" where one may."""
     if quantity.value is None:
         return NO_VALUE
