@@ -1,12 +1,23 @@
 """What a page may load."""
 
+import gc
+import os
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from pressroom.fonts import font_files
 from pressroom.model.document import Asset
-from pressroom.writers.pdf.fetcher import collect_resources, make_fetcher
+from pressroom.writers.pdf.fetcher import (
+    PageResources,
+    collect_fonts,
+    collect_resources,
+    font_url,
+    make_fetcher,
+)
+from pressroom.writers.pdf.render import parse_css
 from tests.writers.torture import SVG, small
 
 
@@ -40,3 +51,34 @@ def test_a_picture_is_found_by_its_name_however_the_address_is_written(name):
     for written in (name, name if "%" in name else quote(name)):
         assert make_fetcher(resources).fetch(f"asset:{written}").read() == b"x"
     assert resources.refused == []
+
+
+def _copy_font() -> tuple[object, Path]:
+    """Return a configuration with one face, and the folder of its copy."""
+    face = font_files()[0]
+    fetcher = make_fetcher(PageResources({}, collect_fonts()))
+    _, fonts = parse_css(f'@font-face {{ font-family: A; src: url("{font_url(face)}") }}', fetcher)
+    return fonts, fonts._folder
+
+
+def test_copies_are_removed_with_their_configuration() -> None:
+    fonts, folder = _copy_font()
+    assert folder.is_dir()
+    del fonts
+    gc.collect()
+    assert not folder.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+def test_a_forked_process_leaves_the_copies_alone() -> None:
+    fonts, folder = _copy_font()
+    child = os.fork()
+    if child == 0:
+        try:
+            del fonts
+            gc.collect()
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    assert folder.is_dir()
+    del fonts

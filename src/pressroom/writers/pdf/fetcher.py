@@ -1,7 +1,11 @@
-"""What a page may load, and nothing else: its pictures and the bundled fonts, from memory."""
+"""What a page may load, and nothing else: its pictures and the bundled fonts, from memory.
+
+WeasyPrint copies the fonts into a temporary folder.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -70,3 +74,25 @@ def make_fetcher(resources: PageResources) -> Any:
             return URLFetcherResponse(url, data, {"Content-Type": media_type})
 
     return ClosedFetcher(allowed_protocols=frozenset(), allow_redirects=False)
+
+
+def make_font_configuration() -> Any:
+    """Return an empty ``FontConfiguration`` whose copies of fonts are removed by this process alone.
+
+    Its base class removes them with the object, which a forked process has as well: once that one dropped it,
+    faces not yet opened would be missing from the pages of the process that keeps the object.
+    """
+    from weasyprint.text.fonts import FontConfiguration
+
+    class OwnFontConfiguration(FontConfiguration):  # type: ignore[misc]  # weasyprint brings no types
+        """A configuration that knows which process made it."""
+
+        def __init__(self) -> None:
+            self._owner = os.getpid()
+            super().__init__()
+
+        def __del__(self) -> None:
+            if os.getpid() == self._owner:
+                super().__del__()
+
+    return OwnFontConfiguration()

@@ -20,7 +20,14 @@ from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
 from pressroom.writers.pdf.claims import keep_true_claims
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
-from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
+from pressroom.writers.pdf.fetcher import (
+    FONT,
+    PageResources,
+    collect_fonts,
+    collect_resources,
+    make_fetcher,
+    make_font_configuration,
+)
 from pressroom.writers.pdf.finish import finish, has_unclear_end
 from pressroom.writers.pdf.fitting.breaks import find_unbroken, part, part_long_rows
 from pressroom.writers.pdf.fitting.faults import NOTE_REMEDIES, find_faults
@@ -259,9 +266,8 @@ def _report_refused(resources: PageResources) -> Iterator[Diagnostic]:
 def parse_css(css: str, url_fetcher: Any) -> tuple[Any, Any]:
     """Return a style sheet for WeasyPrint, and the fonts that it brings."""
     from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
+    fonts = make_font_configuration()
     return CSS(string=css, url_fetcher=url_fetcher, font_config=fonts), fonts
 
 
