@@ -50,9 +50,14 @@ PACKAGES: Mapping[str, str] = {
     "weasyprint": "70.0",  # CVE-2026-55073 and CVE-2026-49452, fetching past the gate
     "ziamath": "0.13",
 }
-# Programs that some of the work is better with: what for, the names they go by, the Debian package.
+# Programs that some of the work is better with: what for, the names they go by, the Debian packages.
 PROGRAMS = (
-    ("LibreOffice", "to look at Word files as pages", ("soffice", "libreoffice"), "libreoffice-writer-nogui"),
+    (
+        "LibreOffice",
+        "to look at Word files as pages and to draw pictures in EMF and WMF",
+        ("soffice", "libreoffice"),
+        "libreoffice-writer-nogui libreoffice-draw-nogui",
+    ),
     ("lp", "to print", ("lp",), "cups-client"),
 )
 _SECCOMP = "a Linux on x86_64 or aarch64 with seccomp"
@@ -189,10 +194,10 @@ def _examine_out(machine: Machine) -> Finding:
 
 
 def _examine_programs(machine: Machine) -> Iterator[Finding]:
-    for name, purpose, _, package in PROGRAMS:
+    for name, purpose, _, packages in PROGRAMS:
         path = machine.programs[name]
         if path is None:
-            cure = f"Debian, Ubuntu: sudo apt-get install -y {package}"
+            cure = f"Debian, Ubuntu: sudo apt-get install -y {packages}"
             yield Finding(name, State.MISSING, f"only needed {purpose}", cure, needed=False)
         else:
             yield Finding(name, State.OK, path, needed=False)
