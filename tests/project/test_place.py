@@ -254,5 +254,8 @@ def test_files_of_this_user_and_of_the_administrator_are_not_those_of_others(tmp
     assert not world.is_of_others(own)
     assert not world.is_of_others(Path("/"))
     assert not world.is_of_others(tmp_path / "none")
-    monkeypatch.setattr(os, "stat", lambda path: SimpleNamespace(st_uid=stranger if path == own else 0))
+    stat = os.stat
+    # of one file alone: while the test runs, other objects of the process may be cleaned up as well
+    other = SimpleNamespace(st_uid=stranger)
+    monkeypatch.setattr(os, "stat", lambda path, **more: other if path == own else stat(path, **more))
     assert world.is_of_others(own)
