@@ -170,6 +170,7 @@ def test_a_source_that_is_not_there_is_told(folder, capfd):
 WORDINGS = (
     Wording("40", "people", WordingForm.PHRASE, "loses its predicate"),
     Wording("40", "people \x1b[2Jwaited", WordingForm.STATEMENT),
+    Wording("40", "people left", WordingForm.CLAUSE, whole=False),
 )
 TRIED = Numbers(
     quantities=(quantity("40", 3), quantity("50", 9)),
@@ -185,13 +186,21 @@ def test_numbers_explain_shows_the_wordings_of_kept_and_left_numbers(capsys):
         "1  40 = 40",
         "tile as a phrase                  “40 people”: refused: loses its predicate",
         "tile as a statement               “40 people \\x1b[2Jwaited”: passes",
+        "tile as a clause                  “40 people left”: passes, leaves a part of the sentence out",
         "1  50 = 50",
         "tile as a phrase                  “40 people”: refused: loses its predicate",
     ]
 
 
 def test_numbers_explain_as_json_holds_the_wordings():
-    refused = {"form": "phrase", "display": "40", "label": "people", "refused": "loses its predicate"}
+    refused = {
+        "form": "phrase",
+        "display": "40",
+        "label": "people",
+        "refused": "loses its predicate",
+        "whole": True,
+    }
     kept, left = json.loads(json.dumps(as_trace(TRIED)))["trace"]
-    assert [wording["refused"] for wording in kept["wordings"]] == ["loses its predicate", ""]
+    assert [wording["refused"] for wording in kept["wordings"]] == ["loses its predicate", "", ""]
+    assert [wording["whole"] for wording in kept["wordings"]] == [True, True, False]
     assert left["wordings"] == [refused]

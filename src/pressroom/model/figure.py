@@ -9,6 +9,8 @@ from enum import StrEnum
 from pressroom.model.quantity import Qualifier
 from pressroom.model.span import Span
 
+MOST_TITLE_WORDS = 15
+SHORTEST_NAME = 4  # letters of a word of a title that can name a thing
 # kind → the categories from which on it takes both columns of the page
 WIDE_FROM = {"timeline": 2, "multiples": 2, "column": 17, "line": 41, "area": 41, "scatter": 41}
 

@@ -23,10 +23,10 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.inline import PlainText, Text, plain_text
-from pressroom.model.numbers import Event, KeyNumber, Numbers, Skipped
+from pressroom.model.numbers import Event, KeyNumber, Numbers, Skipped, find_shown
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.key.choose import ALL, KEY, NO_WORDING, UNREAD, Chosen, choose
+from pressroom.numbers.key.choose import ALL, KEY, UNREAD, Chosen, choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Position
@@ -73,56 +73,16 @@ def find(
     ``reference_date`` (ISO 8601, as far as known) gives dates without a year theirs, "" gives them none.
     Raises PressroomError when ``overrides`` pin a number that the text no longer carries.
     """
-    lines = _Lines(document)
     sections = list(document.walk())
     headings = [section.heading.span.start for section in sections]
-    title = _find_stems(plain_text(document.title.inlines).value) if document.title else frozenset()
-    candidates: list[Candidate] = []
-    skipped: list[Skipped] = []
-    events = []
+    lines = _Lines(document)
     passages = list(_passages(document))
-    counted = find_paragraph_numbers([passage.words.value for passage in passages])
-    for at, length in counted.items():
-        words = passages[at].words
-        span = words.source_range(0, length)
-        number = words.value[:length].strip()
-        skipped += [Skipped(number, *span, lines.at(span[0]), NUMBER_OF_PARAGRAPH)] if span else []
-        passages[at] = replace(passages[at], words=words.behind(length))
-    names = find_recurring_names("\n".join(passage.words.value for passage in passages), lang)
-    cited = find_cited([passage.words.value for passage in passages])
-    boilerplate = False
-    previous: tuple[str, ...] = ()
-    rows = find_rows([passage.words.value for passage in passages])
-    for at, passage in enumerate(passages):
-        if at in rows:
-            span = passage.words.source_range(0, len(passage.words.value))
-            skipped += [Skipped(passage.words.value, *span, lines.at(span[0]), HEAP)] if span else []
-            continue
-        previous = previous if passage.goes_on else ()
-        seen = analyze(passage.words.value, lang, names, previous)
-        previous = seen.closing if passage.goes_on else ()
-        if passage.place is Position.HEADING or opens_boilerplate(passage.words.value, lang):
-            boilerplate = opens_boilerplate(passage.words.value, lang)
-        about = is_about(passage.words.value, lang) or passage.words.value in cited
-        for quantity in seen.quantities:
-            told = add_lead(quantity, passage.lead, lang) if passage.lead else quantity
-            mapped = _mapped(told, passage, lines)
-            if mapped:
-                known = boilerplate or about or is_boilerplate(mapped.sentence_text, lang)
-                candidates.append(_candidate(mapped, passage.place, headings, title, boilerplate=known))
-        for quantity in seen.vague:
-            mapped = _mapped(quantity, passage, lines)
-            if mapped:
-                line = lines.at(mapped.start)
-                skipped.append(Skipped(mapped.text, mapped.start, mapped.end, line, VAGUE, mapped))
-        for exclusion in seen.excluded:
-            span = passage.words.source_range(exclusion.start, exclusion.end)
-            if span:
-                text = passage.words.value[exclusion.start : exclusion.end]
-                line = lines.at(span[0])
-                skipped.append(Skipped(text, *span, line, exclusion.reason, rule=exclusion.rule))
-        if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
-            events.extend(find_events(passage.words, lang, reference_date, lines.span))
+    skipped = _take_paragraph_numbers(passages, lines)
+    read = _Reading(document, lines, lang, reference_date, headings, passages)
+    for at in range(len(passages)):
+        read.take(at)
+    candidates, events = read.candidates, read.events
+    skipped += read.skipped
     skipped = _tell_unread(skipped, lang)
     limits = ALL if show_all else KEY
     chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang, limits)
@@ -140,10 +100,86 @@ def find(
     )
 
 
+def _take_paragraph_numbers(passages: list[_Passage], lines: _Lines) -> list[Skipped]:
+    """Take the numbers of paragraphs off the passages that they open, and return them."""
+    skipped = []
+    for at, length in find_paragraph_numbers([passage.words.value for passage in passages]).items():
+        words = passages[at].words
+        span = words.source_range(0, length)
+        number = words.value[:length].strip()
+        skipped += [Skipped(number, *span, lines.at(span[0]), NUMBER_OF_PARAGRAPH)] if span else []
+        passages[at] = replace(passages[at], words=words.behind(length))
+    return skipped
+
+
+class _Reading:
+    """A document on its way through: what was found in the passages so far."""
+
+    def __init__(
+        self,
+        document: Document,
+        lines: _Lines,
+        lang: str,
+        reference_date: str,
+        headings: list[int],
+        passages: Sequence[_Passage],
+    ) -> None:
+        self.candidates: list[Candidate] = []
+        self.skipped: list[Skipped] = []
+        self.events: list[Event] = []
+        self._lines, self._lang, self._date, self._headings = lines, lang, reference_date, headings
+        self._passages = passages
+        told = [passage.words.value for passage in passages]
+        self._title = _find_stems(plain_text(document.title.inlines).value) if document.title else frozenset()
+        self._names = find_recurring_names("\n".join(told), lang)
+        self._cited, self._rows = find_cited(told), find_rows(told)
+        self._boilerplate = False
+        self._previous: tuple[str, ...] = ()
+
+    def take(self, at: int) -> None:
+        """Take what a passage has: its numbers, what is passed over in it, and its dated events."""
+        passage, lang = self._passages[at], self._lang
+        words = passage.words.value
+        if at in self._rows:
+            self._skip(passage, 0, len(words), HEAP)
+            return
+        seen = analyze(words, lang, self._names, self._previous if passage.goes_on else ())
+        self._previous = seen.closing if passage.goes_on else ()
+        if passage.place is Position.HEADING or opens_boilerplate(words, lang):
+            self._boilerplate = opens_boilerplate(words, lang)
+        about = self._boilerplate or is_about(words, lang) or words in self._cited
+        for quantity in seen.quantities:
+            told = add_lead(quantity, passage.lead, lang) if passage.lead else quantity
+            mapped = _mapped(told, passage, self._lines)
+            if mapped:
+                known = about or is_boilerplate(mapped.sentence_text, lang)
+                self.candidates.append(
+                    _candidate(mapped, passage.place, self._headings, self._title, boilerplate=known)
+                )
+        for quantity in seen.vague:
+            mapped = _mapped(quantity, passage, self._lines)
+            if mapped:
+                line = self._lines.at(mapped.start)
+                self.skipped.append(Skipped(mapped.text, mapped.start, mapped.end, line, VAGUE, mapped))
+        for exclusion in seen.excluded:
+            self._skip(passage, exclusion.start, exclusion.end, exclusion.reason, exclusion.rule)
+        if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
+            self.events.extend(find_events(passage.words, lang, self._date, self._lines.span))
+
+    def _skip(self, passage: _Passage, start: int, end: int, reason: str, rule: str = "") -> None:
+        """Leave words of a passage out, where they have a place in the source."""
+        span = passage.words.source_range(start, end)
+        if span:
+            text = passage.words.value[start:end]
+            self.skipped.append(Skipped(text, *span, self._lines.at(span[0]), reason, rule=rule))
+
+
 def _find_weighty(chosen: Chosen) -> Iterator[Quantity]:
-    """Yield the key numbers, and those that are none only for want of words that fit a tile."""
+    """Yield the key numbers, and those that are none only for want of words that pass for a tile."""
     yield from (one.quantity for one in chosen.key)
-    yield from (one.quantity for one in chosen.left if one.quantity and one.reason.startswith(NO_WORDING))
+    for one in chosen.left:
+        if one.quantity and one.wordings and find_shown(one.wordings) is None:
+            yield one.quantity
 
 
 def _tell_unread(skipped: list[Skipped], lang: str) -> list[Skipped]:

@@ -104,6 +104,7 @@ def show_trace(numbers: Numbers) -> None:
             show(f"       {name:32}  {rule.module}:{rule.line}, as in: {rule.rule.example}")
         for wording in traced.wordings:
             verdict = f"refused: {wording.refused}" if wording.refused else "passes"
+            verdict += "" if wording.refused or wording.whole else ", leaves a part of the sentence out"
             tile = f"{wording.display} {wording.label}".strip()
             show(f"       {'tile as a ' + wording.form:32}  “{tile}”: {verdict}")
 
@@ -126,6 +127,7 @@ def as_trace(numbers: Numbers) -> dict[str, object]:
                         "display": wording.display,
                         "label": wording.label,
                         "refused": wording.refused,
+                        "whole": wording.whole,
                     }
                     for wording in traced.wordings
                 ],

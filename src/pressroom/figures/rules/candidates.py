@@ -10,15 +10,14 @@ from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.text.statements import find_statement_objection
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
-from pressroom.model.figure import Datum, Figure, Refusal, Series
+from pressroom.model.figure import MOST_TITLE_WORDS, Datum, Figure, Refusal, Series
 from pressroom.model.numbers import KeyNumber, NumberChange, NumberRelation, Numbers, RelationKind
 from pressroom.model.quantity import Kind, Qualifier, Quantity
 from pressroom.model.span import Span
 
-MOST_WORDS = 15
 SCALED = (Kind.NUMBER, Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION, Kind.TEMPERATURE, Kind.DURATION)
 _FINDINGS = frozenset(("poll", "survey", "study", "report", "census", "sondage", "encuesta"))
-NO_TITLE = f"no title of at most {MOST_WORDS} words of the text says what it shows"
+NO_TITLE = f"no title of at most {MOST_TITLE_WORDS} words of the text says what it shows"
 
 
 @dataclass(slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.figures.rules.candidates import MOST_WORDS, Candidates
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.text.open_nouns import OF_WORDS, OPEN_NOUNS
+from pressroom.model.figure import MOST_TITLE_WORDS, SHORTEST_NAME
 from pressroom.model.numbers import TOO_LONG, KeyNumber, WordingForm, find_shown
 from pressroom.model.quantity import Kind, Quantity
 
-SHORTEST_NAME = 4  # letters of a word that can name a thing
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 _QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
 _JOINING = re.compile(r"(?:but|and|also|aber|und|auch|mais|et|pero|y)\b", re.IGNORECASE)
@@ -157,7 +157,7 @@ def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
     words = words.strip(" .,;:") if being or ahead.endswith(":") else ""
     named = any(len(word) >= SHORTEST_NAME for word in words.split())
     plain = named and not any(sign.isdigit() for sign in words) and not _JOINING.match(words)
-    short = len(words.split()) <= MOST_WORDS and not _is_relative(words)
+    short = len(words.split()) <= MOST_TITLE_WORDS and not _is_relative(words)
     return words[:1].upper() + words[1:] if plain and short and not _points(words) else ""
 
 
@@ -190,7 +190,7 @@ def _is_relative(title: str) -> bool:
 
 def is_short(words: str) -> bool:
     """Tell whether words are few enough for a title, and more than a number."""
-    return 2 <= len(words.split()) <= MOST_WORDS and any(letter.isalpha() for letter in words)
+    return 2 <= len(words.split()) <= MOST_TITLE_WORDS and any(letter.isalpha() for letter in words)
 
 
 def name_of(key: KeyNumber | None) -> str:
@@ -202,7 +202,8 @@ def name_of(key: KeyNumber | None) -> str:
     first = next((one for one in key.wordings if not one.refused), None)
     if first is not None and first.form in _VERBATIM:
         return ""
-    name, label = key.name or key.label, first.label if first and not key.edited else key.label
+    name = key.name or key.label
+    label = first.label if first is not None and not key.edited else key.label
     tells = any(len(word) >= SHORTEST_NAME for word in name.split())
     return name if tells and label.lower().startswith(name.lower()) else ""
 

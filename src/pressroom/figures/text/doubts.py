@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pressroom.figures.text.places import find_start
-from pressroom.model.quantity import Kind, Quantity
+from pressroom.model.quantity import Interval, Kind, Quantity
 
 UNREAD = "a word of doubt stands beside it, and whether it is of this number is not read with certainty"
 SUPERSEDED = "it was said earlier, and whether it still holds is not read with certainty"
+CHANGE = "it may be a change from one value to the other, and no range"
 NAME = "it may be part of a name"
 SLIP = "it is written as nobody writes a number, and may be a slip of the pen"
 NEAR_AHEAD, NEAR_BEHIND = 24, 60  # characters
@@ -38,10 +39,12 @@ _GLUED = re.compile(
     r"[^\W\d_A-Z](?:More than|Over|About|Nearly|Almost|Around|Some|Up to|Less than|Fewer than|At least)\s$"
 )
 # "600 to 700 hundred"; "550,00 patients", which lacks a digit
-_SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b|^\d{1,3}[.,]\d0$", re.IGNORECASE)
+_SLIP = re.compile(r"\d{3}\s(?:hundred|hundert|cientos)\b|^\d{2,3}[.,]00$", re.IGNORECASE)
 # the name of a book or of a prize, in a sentence in small letters: "25 Workplace Hints for 2025"
 _TITLE = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+(?!\w*\s[a-z]{4})")
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|was|were|has|have|for|its|his|her)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|with|were|its|his)\b")
+# "raised the fee of | £10 to £15"; "an increase of | 10 to 15 per cent" is a range
+_MOVED = re.compile(r"\b(?:increas|rais|lift|cut|reduc|lower)\w*\s(?:[\w’'-]+\s){1,4}of\s$", re.IGNORECASE)
 _GLUED_TO_BRACKET = re.compile(r"[A-Z]\)$")  # "factor (FGF)23"
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
@@ -56,8 +59,8 @@ _SUPERSEDED = re.compile(
 
 def find_doubt(quantity: Quantity) -> str:
     """Return why a number may not be what it says, "" for no reason: it is a slip of the pen; it may be part
-    of a name; it was said earlier; or it has no qualifier, and a word of doubt right ahead of it or behind it
-    in its clause, with no other number between.
+    of a name, or a change; it was said earlier; or it has no qualifier, and a word of doubt right ahead of it
+    or behind it in its clause, with no other number between.
     """
     if quantity.kind is Kind.NUMBER and _SLIP.search(quantity.text):
         return SLIP
@@ -66,6 +69,8 @@ def find_doubt(quantity: Quantity) -> str:
     named = _TITLE.match(behind) and _ENGLISH.search(ahead)
     if named or _GLUED_TO_BRACKET.search(ahead):
         return NAME
+    if isinstance(quantity.value, Interval) and _MOVED.search(ahead):
+        return CHANGE
     if _SUPERSEDED.search(ahead):
         return SUPERSEDED
     return UNREAD if quantity.qualifier is None and _has_doubt_beside(quantity) else ""

@@ -21,15 +21,15 @@ _WORDS = (
     r"vorgesehen\w*|erwartet\w*|"
     r"könnte\w*|dürfte\w*|würde\w*|müsste\w*|wäre\w*|hätte\w*|nächste[nrs]?|künftig\w*|kommende[nrs]?|"
     # French
-    r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|sera|seront|devrai\w+|pourrai\w+|doit|doivent|"
+    r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|doit|doivent|"
     r"projette\w*|plan (?:pour|de)|projet (?:de|vise)|"
-    r"(?:au|fe|pour|dev|voud|viend|tiend|ver|sau|faud|prend|recev|mett|rend|permett|compt)r(?:a|ont|ait|aient)|"
-    r"serai(?:t|ent)|"
+    r"(?:se|au|fe|pour|dev|voud|viend|tiend|ver|sau|faud|prend|recev|mett|rend|permett)r"
+    r"(?:ai?|as|ons|ez|ont|ai[st]|ions|iez|aient)|"
     r"prochaine?s?|"
     # Spanish
-    r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|(?<!lo )previst\w+|objetivo|meta|será|serán|"
-    r"podría\w*|debería\w*|espera|esperan|pretenden?|contemplan?|"
-    r"(?:ser|habr|tendr|podr|querr|sabr|pondr|vendr|saldr|har|dir|deber)(?:á|án|ía|ían)|"
+    r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|(?<!lo )previst\w+|objetivo|meta|"
+    r"espera|esperan|pretenden?|contemplan?|"
+    r"(?:ser|habr|tendr|podr|querr|sabr|pondr|vendr|saldr|har|dir|deber)(?:án?|emos|ía[ns]?|íamos)|"
     r"próxim[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|aría|arían)"
 )
 # a future of French, which "cholera" and "opera" are not in a text of another language

@@ -11,7 +11,7 @@ from pressroom.model.quantity import Modality, Quantity, Role
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 SUPPOSED = "it is supposed or denied: a picture would show it as a fact"
 UNNAMED = "it stands in a quotation, and who says so is not named in its sentence: a picture would state it"
-HEADLINE = "it stands in the headline, which is short of what it counts: the text has to say it"
+HEADLINE = "it stands in the headline, which leaves words out: the text has to say it"
 NO_VALUE = "the text gives a word and no value"
 
 

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from pressroom.model.numbers import WordingForm
 from pressroom.numbers.wording.clauses import find_opening
 from pressroom.numbers.wording.draft import Draft
-from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, find_above, find_words, is_clause
+from pressroom.numbers.wording.site import (
+    MARKS,
+    NUMBERED,
+    Site,
+    child,
+    find_above,
+    find_words,
+    is_clause,
+    tells_time,
+)
 from pressroom.syntax import SUBJECTS
 
 _TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")  # tags
@@ -65,11 +74,14 @@ def _find_source(site: Site) -> set[int]:
 
 
 def _find_phrase(site: Site, first: int) -> set[int]:
-    """Return the tokens of a phrase without a verb that opens the sentence, up to its comma."""
+    """Return the tokens of a phrase that opens the sentence, up to its comma, and tells of no place, time or
+    deed: "in an unusual move, | …".
+    """
     tree = site.tree
     if first == 0 or tree.words[first - 1] != ",":
         return set()
-    plain = not any(tree.tags[at].startswith(("VERB", "AUX", "ADV")) for at in range(first))
+    telling = ("VERB", "AUX", "ADV", "PROPN", "NUM")
+    plain = not any(tree.tags[at].startswith(telling) or tells_time(site, at) for at in range(first))
     return {*range(first)} if plain else set()
 
 

@@ -128,7 +128,7 @@ def cuts_relative(site: Site, draft: Draft) -> bool:
     every such clause, no cut is made there: "sie leben in Häusern, | die der Stadt gehören".
     """
     tree, last = site.tree, max(*draft.tokens, site.last)
-    if site.words.capital_nouns and _is_relative_behind_comma(site, last):
+    if site.words.comma_ahead_of_relatives and _is_relative_behind_comma(site, last):
         return True
     if last + 1 >= len(tree) or not tree.tags[last].startswith((*_NAMING, "ADJ")):
         return False

@@ -30,7 +30,6 @@ from pressroom.numbers.wording.display import detail, display
 
 HIDDEN = "hidden by the editor"
 UNREAD = "numbers are not read in this language"
-NO_WORDING = "no wording passes"
 TITLE_AFTER = 2  # points
 LEVEL_FIRST = 3  # the level that a change led to has the change in its words
 LONGEST_ALONE = 34  # words of a clause whose number weighs most
@@ -190,7 +189,7 @@ class _Choice:
         taken = find_shown(self.word(at))
         if taken is None:
             refused = [one.refused for one in self.word(at)]
-            return f"{NO_WORDING}: {refused[-1] if refused else 'nothing tells what it measures'}"
+            return f"no wording passes: {refused[-1] if refused else 'nothing tells what it measures'}"
         if self.judged[at].candidate.place is Position.TITLE and self.says_title(at, taken):
             return "the title says no more than this"
         return self._find_same(at, taken)

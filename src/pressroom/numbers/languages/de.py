@@ -122,6 +122,7 @@ LANGUAGE = Language(
             "reicht reichen reichte reichten schwankt schwanken schwankte schwankten variiert variieren"
         ),
         passing=listed("wechsel"),
+        comma_behind_whole=False,
         then=listed("dann später schließlich"),
         from_=listed("von"),
         to=listed("auf"),
@@ -140,6 +141,7 @@ LANGUAGE = Language(
         on=words("bei in während auf"),
         this=words("diese dieser dieses diesen"),
         including=listed("darunter davon einschließlich"),
+        of_them=listed("davon von_ihnen von_denen"),
         beings=words("""
             person personen mensch menschen kind kinder frau frauen mann männer schüler arbeiter bewohner
             zivilist zivilisten soldat soldaten flüchtling flüchtlinge mitglied mitglieder
@@ -467,6 +469,7 @@ LANGUAGE = Language(
             wert durchschnitt
             erhöhung reduktion
         """),
+        comma_ahead_of_relatives=True,
         relatives=words("welche welcher welches was wer"),
         shared_out=words("respektive beziehungsweise jeweils"),
         excepting=words("ausser außer ohne"),

@@ -134,6 +134,7 @@ LANGUAGE = Language(
         on=words("en durante"),
         this=words("este esta estos estas"),
         including=listed("entre_ellos entre_ellas incluidos incluidas de_los_cuales de_las_cuales"),
+        of_them=listed("de_ellos de_ellas de_los_cuales de_las_cuales"),
         making=listed("elevando"),
         totals=words("balance total número"),
         to=listed("a"),

@@ -131,6 +131,7 @@ LANGUAGE = Language(
         on=words("lors_de en durant pendant à au_cours_de"),
         this=words("ce cette ces cet"),
         including=listed("dont parmi_lesquels parmi_lesquelles parmi_eux y_compris"),
+        of_them=listed("d’entre_eux d’entre_elles d'entre_eux d'entre_elles"),
         making=listed("portant"),
         totals=words("bilan total nombre"),
         to=listed("à"),

@@ -105,7 +105,7 @@ class _QuantityPair:
 
         # the first is what the sentence opens with, "of": "Of the 40 schools, 12 are shut"; in German without
         # a comma, "Von den 40 Schulen sind 12 Schulen zu"
-        apart = "," in self.gap or language(lang).wording.capital_nouns
+        apart = "," in self.gap or not language(lang).comparisons.comma_behind_whole
         opens = first.start - first.sentence.start <= NEAR_FROM and apart
         ahead_of_first = text[first.sentence.start : first.start] if opens else ""
         self.of_first = bool(opens and self.phrases.whole_ahead.search(ahead_of_first))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pressroom.model.figure import MOST_TITLE_WORDS, SHORTEST_NAME
 from pressroom.model.numbers import TOO_LONG, NumberChange, WordingForm
 from pressroom.model.quantity import Quantity
 from pressroom.numbers.gate.choice import find_drafts
@@ -12,23 +13,11 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.wording.site import Site, child, find_shared_subject
 from pressroom.syntax import CLAUSE_SUBJECTS
 
-LONGEST = 15  # words of a title
-SHORTEST_NAME = 4  # letters of a word that can name a thing
+LONGEST_COUNTED = 6  # words of what is counted
 _KINDS = ("from", "was")
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
-LONGEST_COUNTED = 6  # words of what is counted
-_TELLING = ("NOUN", "PROPN", "VERB", "ADJ")
-_LOOSE = (
-    "ADP",
-    "DET",
-    "CCONJ",
-    "SCONJ",
-    "PART",
-    "PUNCT",
-    "SYM",
-    "VERB",
-    "AUX",
-)  # tags of words that end no title
+_TELLING = ("NOUN", "PROPN", "VERB", "ADJ")  # tags
+_LOOSE = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "VERB", "AUX")  # end no title
 _BESIDE_VERB = ("aux", "aux:pass", "cop")
 
 
@@ -119,6 +108,9 @@ def _find_counted(site: Site, tokens: tuple[int, ...], verb: int, values: set[in
 
 
 def _read_behind(site: Site, tokens: tuple[int, ...], verb: int, last: int, stop: int) -> str | None:
+    """Return what stands behind a token, up to ``stop`` or a mark, and says what is counted; None where it
+    does not open as such words do, is long, or stands behind a time.
+    """
     tree = site.tree
     named: list[int] = []
     timed = False
@@ -184,6 +176,6 @@ def _write(site: Site, own: list[int]) -> str:
         return ""
     words = " ".join(site.quantity.sentence_text[site.tree.starts[own[0]] : site.tree.ends[own[-1]]].split())
     names = any(len(word) >= SHORTEST_NAME for word in words.split())
-    if not names or len(words.split()) > LONGEST or words.count("(") != words.count(")"):
+    if not names or len(words.split()) > MOST_TITLE_WORDS or words.count("(") != words.count(")"):
         return ""
     return words[:1].upper() + words[1:]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Kind, Quantity
-from pressroom.numbers.languages import all_languages
+from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.relating.sites import by_sentence, is_level, locate, parse_sentence
 from pressroom.numbers.wording.site import Site
 from pressroom.syntax import Tree
@@ -53,7 +53,7 @@ def _said_of_subject(group: list[Quantity], lang: str) -> list[Quantity]:
     tree = parse_sentence(group[0].sentence_text, lang)
     if tree is None or len(_subjects(tree)) != 1:
         return []
-    if any(word.lower() in _WORDS.each for word in tree.words):
+    if any(word.lower() in language(lang).relations.each for word in tree.words):
         return []  # "about 300 at each event over ten years"
     found = []
     for one in group:

@@ -92,6 +92,7 @@ RELATIONS = RelationWords(
     on=words("on over in during across at"),
     this=words("this these"),
     including=listed("including among_them of_whom of_which of_them"),
+    of_them=listed("of_them of_whom of_which of_those"),
     making=listed("""
         bringing taking raising pushing lifting brings takes raises pushes lifts brought took raised pushed
         lifted

@@ -42,6 +42,7 @@ class ComparisonWords(WordTable):
     whole: tuple[str, ...] = ()  #: between a part and its whole
     not_whole: tuple[str, ...] = ()  #: behind those where no whole follows: "of whom"
     articles: tuple[str, ...] = ()  #: behind those, ahead of the whole
+    comma_behind_whole: bool = True  #: whether a comma stands behind a whole that opens a sentence
     sides: tuple[str, ...] = ()  #: between the sides of a vote
     then: tuple[str, ...] = ()  #: between what a change came to and what came after it
 
@@ -55,6 +56,7 @@ class RelationWords(WordTable):
     on: frozenset[str] = NONE  #: ahead of their number
     this: frozenset[str] = NONE  #: ahead of a noun that points at the sentence before
     including: tuple[str, ...] = ()  #: between a count and a part of it
+    of_them: tuple[str, ...] = ()  #: behind a part, pointing at the count ahead: "300 of them"
     making: tuple[str, ...] = ()  #: verbs between what was added and the total: "bringing the toll to"
     totals: frozenset[str] = NONE
     to: tuple[str, ...] = ()  #: behind those

@@ -54,6 +54,7 @@ class WordingWords(WordTable):
     times: frozenset[str] = NONE  #: nouns behind "this" that say when, and point at nothing: "this winter"
     general: frozenset[str] = NONE  #: lemmas of nouns that tell nothing alone: "a 10 per cent drop"
     relatives: frozenset[str] = NONE  #: pronouns that open a relative clause
+    comma_ahead_of_relatives: bool = False  #: also ahead of those that tell which one is meant
     shared_out: frozenset[str] = NONE  #: deal values out over a list: "respectively"
     excepting: frozenset[str] = NONE  #: ahead of what is taken out of a statement: "excluding fees"
     deciding: frozenset[str] = NONE  #: lemmas behind which something is to be: "decided to allocate £3m"
