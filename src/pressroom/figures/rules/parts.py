@@ -11,7 +11,7 @@ from pressroom.figures.plot.doubt import OPEN
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
 from pressroom.figures.rules.divided import divide
-from pressroom.figures.rules.titles import find_title, is_short
+from pressroom.figures.rules.titles import cut_clause, find_title, is_short
 from pressroom.figures.text.wholes import is_measured_by, names_whole
 from pressroom.model.figure import Datum, Series
 from pressroom.model.numbers import RelationKind
@@ -78,7 +78,9 @@ def _told_apart(found: Candidates) -> None:
             found.refuse("share", "a share below one in a hundred cannot be seen", [inner])
             continue
         first, second = sorted(relation.quantities, key=lambda one: one.start)
-        title = find_title(found, (first, second)) or _quote(first, second, found)
+        clause = cut_clause(found, second)
+        title = find_title(found, (first, second)) or (clause if is_short(clause) else "")
+        title = title or _quote(first, second, found)
         series = tuple(
             Series("", (replace(found.datum(one), label=_with_noun(one, found)),)) for one in (inner, outer)
         )

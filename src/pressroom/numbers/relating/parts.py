@@ -10,15 +10,20 @@ from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Kind, Quantity
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, compile_later
+from pressroom.numbers.parsing.plurals import is_plural_name
 from pressroom.numbers.relating.sites import by_sentence, is_level
 from pressroom.numbers.wording.display import find_place
 
 NEAREST_OTHER = 30  # characters behind a part in which another part would be told: "12 children and 7 women"
+_PLURAL_IN_X = "aux"  # of French: "chevaux"
+_WORD = re.compile(r"[^\W\d_]+")
+_BEHIND_COMMA = re.compile(r"^[^;:().]*?,\s(?:[\w’'-]+\s){0,2}$")
 _ALL = all_languages()
 _WORDS = _ALL.relations
 _INCLUDING = compile_later(
     lambda: rf"^[^;:().]*?[\s,]{any_of(_WORDS.including)}\s(?:[\w’'-]+\s){{0,2}}$", re.IGNORECASE
 )
+_OF_THEM = compile_later(lambda: rf"\s{any_of(_WORDS.of_them)}\b", re.IGNORECASE)
 _MAKING = compile_later(
     lambda: (
         rf"^[^;:().]*?\b{any_of(_WORDS.making)}\s(?P<of>[^;:.,\d]{{0,60}}?)\b{any_of(_WORDS.totals)}\b"
@@ -39,7 +44,8 @@ def find_parts(quantities: list[Quantity], lang: str) -> Iterator[NumberRelation
             behind = group[at + 2] if at + 2 < len(group) else None
             if not (_is_count(first) and _is_count(second)):
                 continue
-            if _is_included(first, second, lang) and not (behind and _is_listed(second, behind)):
+            told = _is_included(first, second, lang) or _is_of_them(first, second, lang)
+            if told and not (behind and _is_listed(second, behind)):
                 yield NumberRelation(RelationKind.PART, (second, first), ("", ""))
             elif _is_added(first, second):
                 yield NumberRelation(RelationKind.PART, (first, second), ("", ""))
@@ -55,6 +61,24 @@ def _is_included(whole: Quantity, part: Quantity, lang: str) -> bool:
     if _value(part) >= _value(whole) or not _INCLUDING().search(_find_between(whole, part)):
         return False
     return part.unit == whole.unit or (_are_beings(part, lang) and _are_beings(whole, lang))
+
+
+def _is_of_them(whole: Quantity, part: Quantity, lang: str) -> bool:
+    """Tell "1,200 residents wrote, 300 of them by post" from "1,200 residents wrote letters, 300 of them"."""
+    between, place = _find_between(whole, part), find_place(part)
+    noun = between.find(whole.unit_text) if whole.unit_text else -1
+    if _value(part) >= _value(whole) or place is None or noun < 0 or not _BEHIND_COMMA.search(between):
+        return False
+    others = _WORD.findall(between, noun + len(whole.unit_text))
+    told = _OF_THEM().match(part.sentence_text, place.end) is not None
+    return told and not any(_may_be_them(word, lang) for word in others)
+
+
+def _may_be_them(word: str, lang: str) -> bool:
+    """Tell a word that "them" could point at: a noun of German, a plural of other languages."""
+    if language(lang).wording.capital_nouns:
+        return word[:1].isupper()
+    return is_plural_name(word) or word.endswith(_PLURAL_IN_X)
 
 
 def _are_beings(quantity: Quantity, lang: str) -> bool:
