@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.figures.text.prospects import tells_to_come
+from pressroom.figures.text.prospects import is_to_come, tells_to_come
+from pressroom.numbers import extract
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,17 @@ def test_what_is_planned_is_told_from_a_plant_and_from_what_was_once_planned(
     words: str, to_come: bool
 ) -> None:
     assert tells_to_come(words) is to_come
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "to_come"),
+    [
+        ("The fund gave £40,000 to Brin and £25,000 to schools and £10,000 to parks.", "£10,000", False),
+        ("The fund gave £40,000 to Brin, £25,000 to Calder and £10,000 to Dunmore.", "£10,000", False),
+        ("The fund has money to hire 40 nurses.", "40", True),
+        ("The fund has money to hire and train 40 nurses.", "40", True),
+    ],
+)
+def test_the_name_of_a_place_is_no_purpose(text: str, number: str, to_come: bool) -> None:
+    quantity = next(one for one in extract(text, "en") if one.text == number)
+    assert is_to_come(quantity) is to_come

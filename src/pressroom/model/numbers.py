@@ -127,13 +127,15 @@ class Conflict:
 
 class RelationKind(StrEnum):
     """How quantities belong together: an amount and what was estimated ``EARLIER``; a total and the number of
-    its ``OCCASIONS``; several ``MEASURES`` of one thing; a ``PART`` of a count, and that count.
+    its ``OCCASIONS``; several ``MEASURES`` of one thing; a ``PART`` of a count, and that count; the values of
+    a ``LIST``, each with its name.
     """
 
     EARLIER = "earlier"
     OCCASIONS = "occasions"
     MEASURES = "measures"
     PART = "part"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

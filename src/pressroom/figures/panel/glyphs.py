@@ -24,7 +24,7 @@ from pressroom.figures.text.statements import HEADLINE, TO_COME, UNNAMED, find_s
 from pressroom.figures.text.torn import TORN, is_torn
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, Numbers, find_shown
+from pressroom.model.numbers import KeyNumber, Numbers, RelationKind, find_shown
 from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
 
 ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
@@ -130,7 +130,8 @@ def _name_others(number: KeyNumber, numbers: Numbers) -> str:
     related = {
         one.start
         for relation in numbers.relations
-        if own.start in {each.start for each in relation.quantities}
+        if relation.kind is not RelationKind.LIST
+        and own.start in {each.start for each in relation.quantities}
         for one in relation.quantities
     }
     compared = own.comparison.start if own.comparison and own.comparison.kind == "whole" else -1

@@ -9,6 +9,7 @@ occasions a total "on" a number of occasions          marks, and a stroke for ea
 measures  two to four measures of one thing           marks, ruler, boxes           two are of one kind
 interval  a range                                     a ruler from zero             it is no level
 target    a number and its target                     bar with the target's mark    its words name no thing
+listed    values that a sentence lists by name      bars with zero base           they are of several classes
 share     per cents of something, "3 in 10"           bars in a whole, signs        it is a rise or a fall
 sources   two values of one thing by two sources      two attributed dots           one has no source
 bar       numbers that one sentence sets side by      bars with zero base           a condition fails of
@@ -27,6 +28,7 @@ from pressroom.figures.rules.bars import bar, sources
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.change import change
 from pressroom.figures.rules.events import sequence, timeline
+from pressroom.figures.rules.listed import listed
 from pressroom.figures.rules.parts import part, share, target
 from pressroom.figures.rules.ranges import interval
 from pressroom.figures.rules.related import earlier, measures, occasions
@@ -39,6 +41,7 @@ RULES: tuple[tuple[str, Callable[[Candidates], None]], ...] = (
     ("measures", measures),
     ("interval", interval),
     ("target", target),
+    ("listed", listed),
     ("share", share),
     ("sources", sources),
     ("bar", bar),

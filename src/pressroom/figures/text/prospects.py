@@ -39,9 +39,11 @@ _FRENCH = re.compile(
 )
 _LIMIT = r"(?:by|until|bis|d[’']ici|para|hasta)\s+(?:en\s+|à\s+)?20\d\d"
 _TO_COME = re.compile(rf"\b(?:{_WORDS}|{_LIMIT})\b", re.IGNORECASE)
-# an infinitive of purpose right ahead: "funding to hire 1,000 agents", "para ubicar 200 puntos"
+# an infinitive of purpose right ahead: "funding to hire 1,000 agents", "para ubicar 200 puntos"; not the name
+# of a place, nor what a list goes on behind: "£25,000 to schools and £10,000 to parks"
 _AIM = re.compile(
-    r"\bto\s+(?!the\b|an?\b|all\b|its\b|their\b|his\b|her\b|our\b|more\b|as\b|at\b|from\b)[a-z]+\s+(?:[a-z-]+\s+){0,2}$|"
+    r"\bto\s+(?!the\b|an?\b|all\b|its\b|their\b|his\b|her\b|our\b|more\b|as\b|at\b|from\b)(?-i:[a-z]+)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?<!\sand\s)$|"
     r"\b(?:pour|afin de|para|a fin de)\s+\w+(?:er|ir|re|ar)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )

@@ -140,6 +140,17 @@ LANGUAGE = Language(
         occasions=words("gelegenheit einsatz vorfall angriff flug fahrt sitzung razzia kundgebung"),
         on=words("bei in während auf"),
         this=words("diese dieser dieses diesen"),
+        apart=words("während aber nur"),
+        listing=meanings(
+            für="für",
+            in_="in im",
+            an="an am",
+            auf="auf",
+            aus="aus",
+            bei="bei beim",
+            von="von vom",
+            nach="nach",
+        ),
         including=listed("darunter davon einschließlich"),
         of_them=listed("davon von_ihnen von_denen"),
         beings=words("""

@@ -133,6 +133,8 @@ LANGUAGE = Language(
         occasions=words("ocasión ataque vuelo reunión sesión redada operación ocasion"),
         on=words("en durante"),
         this=words("este esta estos estas"),
+        apart=words("mientras pero sólo solo"),
+        listing=meanings(para="para", en="en", a="a al", por="por"),
         including=listed("entre_ellos entre_ellas incluidos incluidas de_los_cuales de_las_cuales"),
         of_them=listed("de_ellos de_ellas de_los_cuales de_las_cuales"),
         making=listed("elevando"),

@@ -130,6 +130,8 @@ LANGUAGE = Language(
         occasions=words("occasion attaque vol réunion séance raid opération reprise manifestation"),
         on=words("lors_de en durant pendant à au_cours_de"),
         this=words("ce cette ces cet"),
+        apart=words("tandis mais seulement alors"),
+        listing=meanings(pour="pour", dans="dans en", à="à au aux", sur="sur", chez="chez", par="par"),
         including=listed("dont parmi_lesquels parmi_lesquelles parmi_eux y_compris"),
         of_them=listed("d’entre_eux d’entre_elles d'entre_eux d'entre_elles"),
         making=listed("portant"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from pressroom.model.numbers import NumberRelation
+from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Quantity
 from pressroom.numbers.relating.earlier import find_earlier
+from pressroom.numbers.relating.lists import find_lists
 from pressroom.numbers.relating.measures import find_measures
 from pressroom.numbers.relating.occasions import find_occasions
 from pressroom.numbers.relating.parts import find_parts
@@ -14,13 +15,14 @@ from pressroom.numbers.relating.sites import by_sentence
 
 
 def find_relations(quantities: list[Quantity], key: Collection[int], lang: str) -> tuple[NumberRelation, ...]:
-    """Return the relations of quantities of which at least one is a key number, known by its start."""
-    near = _near_key(quantities, key)
+    """Return the relations of quantities of which at least one is a key number, known by its start, and the
+    lists that are tables in words.
+    """
     found: list[NumberRelation] = []
     taken: set[int] = set()
-    for relation in _find(near, key, lang):
+    for relation in _find(quantities, key, lang):
         starts = {one.start for one in relation.quantities}
-        if starts & taken or not starts.intersection(key):
+        if starts & taken or not (starts.intersection(key) or relation.kind is RelationKind.LIST):
             continue
         taken |= starts
         found.append(relation)
@@ -28,10 +30,12 @@ def find_relations(quantities: list[Quantity], key: Collection[int], lang: str) 
 
 
 def _find(quantities: list[Quantity], key: Collection[int], lang: str) -> Iterator[NumberRelation]:
-    yield from find_earlier(quantities)
-    yield from find_parts(quantities, lang)
-    yield from find_occasions(quantities, lang)
-    yield from find_measures(quantities, key, lang)
+    near = _near_key(quantities, key)
+    yield from find_earlier(near)
+    yield from find_parts(near, lang)
+    yield from find_lists(quantities, key, lang)
+    yield from find_occasions(near, lang)
+    yield from find_measures(near, key, lang)
 
 
 def _near_key(quantities: list[Quantity], key: Collection[int]) -> list[Quantity]:

@@ -23,12 +23,16 @@ def by_sentence(quantities: Iterable[Quantity]) -> list[list[Quantity]]:
 
 
 def is_level(quantity: Quantity) -> bool:
-    """Tell whether a quantity is one stated amount, and no change, limit or target."""
+    """Tell whether a quantity is one stated amount of something, and no change, limit or target."""
+    return quantity.kind in _MEASURED and is_amount(quantity)
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """Tell whether a quantity of any kind is one stated value, and no change, limit or target."""
     return (
         quantity.modality is Modality.STATED
         and isinstance(quantity.value, float | int)
         and quantity.value > 0
-        and quantity.kind in _MEASURED
         and quantity.role not in _NO_LEVEL
         and quantity.qualifier not in (Qualifier.UP, Qualifier.DOWN)
     )

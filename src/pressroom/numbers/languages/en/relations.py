@@ -11,7 +11,7 @@ from pressroom.numbers.languages.form import (
     RangeWords,
     RelationWords,
 )
-from pressroom.numbers.languages.lists import listed, words
+from pressroom.numbers.languages.lists import listed, meanings, words
 
 RANGES = RangeWords(
     between=words("between"),
@@ -92,6 +92,8 @@ RELATIONS = RelationWords(
     on=words("on over in during across at"),
     this=words("this these"),
     including=listed("including among_them of_whom of_which of_them"),
+    apart=words("while whereas but only"),
+    listing=meanings(on="on", in_="in", at="at", for_="for", to="to", from_="from", by="by", among="among"),
     of_them=listed("of_them of_whom of_which of_those"),
     making=listed("""
         bringing taking raising pushing lifting brings takes raises pushes lifts brought took raised pushed

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form.base import NONE, WordTable
+from collections.abc import Mapping
+
+from pressroom.numbers.languages.form.base import NO_WORDS, NONE, WordTable
 
 
 class RangeWords(WordTable):
@@ -55,6 +57,8 @@ class RelationWords(WordTable):
     occasions: frozenset[str] = NONE  #: units of what happened each time: "32 occasions"
     on: frozenset[str] = NONE  #: ahead of their number
     this: frozenset[str] = NONE  #: ahead of a noun that points at the sentence before
+    listing: Mapping[str, str] = NO_WORDS  #: prepositions behind the values of a list, to their plain form
+    apart: frozenset[str] = NONE  #: set a value of a list against the others: "while", "only"
     including: tuple[str, ...] = ()  #: between a count and a part of it
     of_them: tuple[str, ...] = ()  #: behind a part, pointing at the count ahead: "300 of them"
     making: tuple[str, ...] = ()  #: verbs between what was added and the total: "bringing the toll to"
