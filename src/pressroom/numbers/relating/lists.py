@@ -29,7 +29,7 @@ _TIMES = ("nmod:tmod", "obl:tmod", "nmod:unmarked", "obl:unmarked")
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _ValueRun:
     """Values of one unit that follow one another in a sentence, with no other between."""
 
     values: tuple[Quantity, ...]
@@ -76,15 +76,15 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
     return measure and len(sources) <= 1
 
 
-def _locate(values: Sequence[Quantity], lang: str) -> _Run | None:
+def _locate(values: Sequence[Quantity], lang: str) -> _ValueRun | None:
     """Return values with their places in the parsed sentence, None where one has none."""
     sentence = values[0].sentence_text
     places = tuple(place for place in map(find_place, values) if place)
     tree = parse_sentence(sentence, lang)
-    return _Run(tuple(values), places, sentence, tree) if tree and len(places) == len(values) else None
+    return _ValueRun(tuple(values), places, sentence, tree) if tree and len(places) == len(values) else None
 
 
-def _name_behind(run: _Run, listing: Mapping[str, str]) -> list[str]:
+def _name_behind(run: _ValueRun, listing: Mapping[str, str]) -> list[str]:
     """Return what stands behind each value with one preposition, "£4m on roads, £2m on schools", [] where one
     has no such name, or more than a name stands between two values.
     """
@@ -138,7 +138,7 @@ def _are_of_one_class(tree: Tree, heads: Sequence[int]) -> bool:
     return len(months) == 1 and (len(proper) == 1 or True in months)
 
 
-def _name_ahead(run: _Run) -> list[str]:
+def _name_ahead(run: _ValueRun) -> list[str]:
     """Return the names ahead of values, the first of which is the subject of the verb that the others leave
     out: "fees brought in £41,000, rents £33,000 and grants £26,000"; [] where one has none.
     """
@@ -156,7 +156,7 @@ def _name_ahead(run: _Run) -> list[str]:
     return _checked(names)
 
 
-def _find_subject(run: _Run) -> str:
+def _find_subject(run: _ValueRun) -> str:
     """Return the subject of the verb that the first value is the object of, "" where it is none."""
     tree, start = run.tree, run.places[0].start
     at = next((at for at in range(len(tree)) if tree.ends[at] > start), -1)
