@@ -35,6 +35,8 @@ def test_each_text_gets_the_picture_it_allows(case: dict[str, object]) -> None:
     assert [figure.title for figure in found.drawn] == case.get("titles", [one.title for one in found.drawn])
     if "categories" in case:
         assert [list(figure.categories) for figure in found.drawn] == case["categories"]
+    if "subtitles" in case:
+        assert [figure.subtitle for figure in found.drawn] == case["subtitles"]
     for figure in found.drawn:
         assert figure.title
         assert len(figure.title.split()) <= 15

@@ -21,6 +21,7 @@ from pressroom.numbers import extract
         ("moins que prévu", False),
         ("le budget prévu", True),
         ("la ville ouvrira 40 places", True),
+        ("cuando la incidencia supere los 150 casos", True),
         ("les 50 premiers auront leur place offerte", True),
         ("les 50 salariés qui seraient licenciés", True),
         ("se pretende atender a 29 mil personas", True),
@@ -42,6 +43,9 @@ def test_what_is_planned_is_told_from_a_plant_and_from_what_was_once_planned(
         ("The fund gave £40,000 to Brin and £25,000 to schools and £10,000 to parks.", "£10,000", False),
         ("The fund gave £40,000 to Brin, £25,000 to Calder and £10,000 to Dunmore.", "£10,000", False),
         ("The fund has money to hire 40 nurses.", "40", True),
+        ("To lower the threshold for loans to £20,000 from £30,000.", "£20,000", True),
+        ("To date, 340 boats have sunk.", "340", False),
+        ("To help them, the fund gave £340.", "£340", False),
         ("The fund has money to hire and train 40 nurses.", "40", True),
     ],
 )

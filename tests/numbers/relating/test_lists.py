@@ -31,6 +31,8 @@ def lists(text: str, lang: str = "en") -> list[tuple[str, ...]]:
         ("The fund gave £40,000 to Brin and £25,000 in May.", []),
         ("The fund gave £40,000 to Brin and another £25,000 to Brin.", []),
         ("The fund gave up to £40,000 to Brin and would give £25,000 to Calder.", []),
+        ("Its value was £340 million, just behind the £360 million of Brin.", []),
+        ("At noon its value was £340 million, just behind Brin’s £360 million.", []),
         ("Grants rose by £40,000 in Brin and by £25,000 in Calder.", []),
     ],
 )

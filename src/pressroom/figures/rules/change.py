@@ -7,6 +7,7 @@ import re
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
 from pressroom.figures.rules.titles import find_title, name_of, title_change
+from pressroom.figures.text.times import find_time
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
 from pressroom.translations import translate
@@ -58,6 +59,12 @@ def change(found: Candidates) -> None:
         title, counted = find_title(found, [quantity], related=True), ""
         if not title:
             title, counted = title_change(found, quantity)
+        told = "" if when else _time_behind(quantity, before, f"{title} {counted}", found)
+        if told is None:
+            found.refuse("change", "it has no room for the words that say when", [quantity])
+            continue
+        if told and before.start > quantity.start and names[0] == translate("earlier", found.lang):
+            names, told = (told, names[1]), ""
         names, data = _in_order(names, (earlier, Datum(*_value(quantity), found.level(quantity))))
         if any(data == figure.series[0].data for figure in found.drawn):
             found.refuse("change", "the same two values have a picture already", [quantity])
@@ -68,7 +75,7 @@ def change(found: Candidates) -> None:
             names,
             (Series("", data),),
             (quantity,),
-            subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}", counted),
+            subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}", counted, told),
         )
 
 
@@ -173,6 +180,16 @@ def _parallel(quantity: Quantity, before: Comparison, found: Candidates) -> tupl
     others = {one[0] for one in re.finditer(rf"\b{like}\b", sentence, re.IGNORECASE)}
     others = {one for one in others if " ".join(one.lower().split()) != name.lower()}
     return (name, others.pop()) if len(others) == 1 else None
+
+
+def _time_behind(quantity: Quantity, before: Comparison, title: str, found: Candidates) -> str | None:
+    """Return the words behind both values that say when, "from Friday into Saturday", "" where there are none
+    or a title has them, None where they are long.
+    """
+    told = find_time(found.document.text, max(quantity.end, before.end))
+    if told.lower() in title.lower():
+        return ""
+    return told if len(told.split()) <= LONGEST_NAME else None
 
 
 def _date_behind(end: int, found: Candidates) -> str:

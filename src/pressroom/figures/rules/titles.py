@@ -26,6 +26,8 @@ POINTING = re.compile(
     r"(?:this|that|these|those|dies\w*|jene\w*|ce|cela|cette|ces|est[aeo]s?)\b", re.IGNORECASE
 )
 _PERSONAL = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:there|here|es|dort|hier|ce|il y a|hay|allí|aquí)$", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r"\d{1,3}\s\d")  # of which the first is that of a paragraph or a note
 _SEGMENT_END = re.compile(r"[;!?)]|[.,:](?!\d)|\s[–—-]\s|\s?\(")
 _PACE_BEHIND = re.compile(
     r"\s(?:[ymq]/[ymq]|yoy|qoq|year[- ]on[- ]year|in [1-4]Q\d\d|in Q[1-4] \d{4})(?![\w/])", re.IGNORECASE
@@ -87,7 +89,7 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, related: bo
         whole = tidy.count("(") == tidy.count(")") and not _UNFINISHED.search(tidy)
         if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
             continue
-        if _loses_speaker(found, quantities[0], tidy, sentence):
+        if _TWO_NUMBERS.match(tidy) or _loses_speaker(found, quantities[0], tidy, sentence):
             continue
         if _loses_thing(tidy, quantities[0], found.lang) or _ENDS_AHEAD_OF_NOUN.search(tidy):
             continue
@@ -157,7 +159,7 @@ def name_measure(found: Candidates, quantities: Sequence[Quantity]) -> str:
     words = words.strip(" .,;:") if being or ahead.endswith(":") else ""
     named = any(len(word) >= SHORTEST_NAME for word in words.split())
     plain = named and not any(sign.isdigit() for sign in words) and not _JOINING.match(words)
-    short = len(words.split()) <= MOST_TITLE_WORDS and not _is_relative(words)
+    short = len(words.split()) <= MOST_TITLE_WORDS and not _is_relative(words) and not _EMPTY.match(words)
     return words[:1].upper() + words[1:] if plain and short and not _points(words) else ""
 
 

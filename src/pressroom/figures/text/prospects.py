@@ -9,7 +9,8 @@ from pressroom.model.quantity import Quantity
 
 # alternatives of a pattern: words that a clause has only where its numbers are no fact yet
 _WORDS = (
-    r"will|won[’']t|shall|would|could|should|might|(?-i:may)|"
+    r"will|won[’']t|shall|would|could|should|might|must|(?-i:may)|"
+    r"(?:needs?|ha(?:s|ve)|required) to|necessary|"
     r"can (?:be|only|now|increase|rise|apply|take|attend|gather|meet)|"
     r"plans? (?:to|for|of)|(?<!than )(?<!as )planned|planning|"
     r"aims? to|intends?|intended|expects?|expected|forecasts?|projected|predicted|fears?|feared|"
@@ -18,18 +19,19 @@ _WORDS = (
     # German
     r"soll|sollen|sollte|sollten|will|wollen|planen|(?<!als )(?<!wie )geplant\w*|"
     r"plant (?=(?:die|der|das|den|dem|ein\w*|für|bis|im|rund|etwa|mehr|zudem|auch|\d))|"
-    r"vorgesehen\w*|erwartet\w*|"
+    r"vorgesehen\w*|erwartet\w*|muss|müssen|notwendig|erforderlich|"
     r"könnte\w*|dürfte\w*|würde\w*|müsste\w*|wäre\w*|hätte\w*|nächste[nrs]?|künftig\w*|kommende[nrs]?|"
     # French
-    r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|doit|doivent|"
+    r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|doit|doivent|il faut|nécessaire|"
     r"projette\w*|plan (?:pour|de)|projet (?:de|vise)|"
     r"(?:se|au|fe|pour|dev|voud|viend|tiend|ver|sau|faud|prend|recev|mett|rend|permett)r"
     r"(?:ai?|as|ons|ez|ont|ai[st]|ions|iez|aient)|"
     r"prochaine?s?|"
     # Spanish
     r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|(?<!lo )previst\w+|objetivo|meta|"
-    r"espera|esperan|pretenden?|contemplan?|"
+    r"espera|esperan|pretenden?|contemplan?|deben?|hay que|necesari[oa]s?|"
     r"(?:ser|habr|tendr|podr|querr|sabr|pondr|vendr|saldr|har|dir|deber)(?:án?|emos|ía[ns]?|íamos)|"
+    r"superen?|alcancen?|lleguen?|"  # the subjunctive of a condition: "cuando supere los 150"
     r"próxim[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|aría|arían)"
 )
 # a future of French, which "cholera" and "opera" are not in a text of another language
@@ -47,6 +49,8 @@ _AIM = re.compile(
     r"\b(?:pour|afin de|para|a fin de)\s+\w+(?:er|ir|re|ar)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# the aim of a list, which has no verb of its own: "To lower the threshold to | $20,000"
+_AIM_ALONE = re.compile(r"^To\s(?!date\b)[a-z]+\s[^,;:]*$")
 _AIM_BEHIND = re.compile(r"^[^,;:.]*\bzu\s+\w+(?:en|ern|eln)\b")  # "um 200 Stellen zu schaffen"
 _TO_BE = re.compile(r"\bto be \w+", re.IGNORECASE)
 _BOUNDARY = re.compile(
@@ -65,7 +69,7 @@ def is_to_come(quantity: Quantity) -> bool:
     ahead, behind = f"{ahead} ", sentence[end:]
     clause = f"{_BOUNDARY.split(ahead)[-1]}\N{WHITE SQUARE}{_BOUNDARY.split(behind)[0]}"
     told = _TO_COME.search(clause) or _is_french_future(clause, sentence)
-    return bool(told or _AIM.search(ahead) or _AIM_BEHIND.search(behind))
+    return bool(told or _AIM.search(ahead) or _AIM_ALONE.match(ahead) or _AIM_BEHIND.search(behind))
 
 
 def tells_to_come(words: str) -> bool:

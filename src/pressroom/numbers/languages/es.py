@@ -263,7 +263,7 @@ LANGUAGE = Language(
             currency="""
                 euros=euro euro=euro céntimos=cent dólares=dollar dólar=dollar pesos=peso
                 libras=pound_sterling libras_esterlinas=pound_sterling yenes=yen rublos=ruble
-                francos_suizos=swiss_franc
+                francos_suizos=swiss_franc soles=peruvian_sol
             """,
             percent="""
                 por_ciento=percent puntos_básicos=basis_point puntos_porcentuales=percentage_point

@@ -155,9 +155,11 @@ def is_bare_aged(age: _Candidate) -> bool:
 
 
 def is_being(age: _Candidate) -> bool:
-    """He was 34, she turned 80; but not "she was one of them"."""
+    """He was 34, she turned 80, Ada Rowe was 34 when she left; but not "she was one of them"."""
     words = age.words
-    told = (age.ahead in words.being and age.before in words.pronouns) or age.ahead in words.turning
+    dated = age.behind in words.when and age.tokens.low(age.measure.last + 1) in words.pronouns
+    told = age.ahead in words.being and (dated or age.before in words.pronouns)
+    told = told or age.ahead in words.turning
     return told and age.measure.value >= YOUNGEST and age.behind not in words.of and age.stands_alone()
 
 

@@ -25,6 +25,8 @@ _NAME = re.compile(r"[^\W\d_][^\d,;:.()]{1,40}?\s")
 _MONTH = re.compile(any_of(_ALL.dates.months), re.IGNORECASE)
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
+_OPENING = (*_NOUNS, "DET", "ADJ")
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _TIMES = ("nmod:tmod", "obl:tmod", "nmod:unmarked", "obl:unmarked")
 
 
@@ -171,8 +173,11 @@ def _find_subject(run: _ValueRun) -> str:
 
 
 def _is_noun_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Tell whether tokens begin as a noun phrase does, with a noun and no verb: not "just behind Brin"."""
     tags = [tree.tags[at] for at in tokens]
-    return any(tag.startswith(_NOUNS) for tag in tags) and not any(tag.startswith(_VERBS) for tag in tags)
+    nouns, verbs = ([tag for tag in tags if tag.startswith(kind)] for kind in (_NOUNS, _VERBS))
+    opens = bool(tags) and tags[0].startswith(_OPENING) and not tree.words[tokens[-1]].endswith(_GENITIVES)
+    return opens and bool(nouns) and not verbs
 
 
 def _checked(names: list[str]) -> list[str]:

@@ -119,6 +119,7 @@ AGES = AgeWords(
     turning=words("turns turned turning"),
     being=words("is was"),
     pronouns=words("who he she"),
+    when=words("when"),
     dying=words("died dies die dead death"),
     toll=words("dead"),
     toll_ahead=words("of the their its"),

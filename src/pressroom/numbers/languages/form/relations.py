@@ -80,6 +80,7 @@ class AgeWords(WordTable):
     turning: frozenset[str] = NONE  #: verbs whose object is an age
     being: frozenset[str] = NONE  #: verbs behind a pronoun whose object may be one
     pronouns: frozenset[str] = NONE
+    when: frozenset[str] = NONE  #: behind an age, ahead of such a pronoun: "was 34 when she left"
     dying: frozenset[str] = NONE  #: verbs and nouns of death
     toll: frozenset[str] = NONE  #: nouns of death that the number itself counts: "puts the dead at 112"
     toll_ahead: frozenset[str] = NONE  #: ahead of such a noun
