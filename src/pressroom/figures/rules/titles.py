@@ -20,7 +20,8 @@ _UNFINISHED = re.compile(
     r"ist|sind|war|waren|und|oder|der|die|das|est|sont|et|ou|le|les|es|son|y|el|los)$"
 )
 _BEING = re.compile(
-    r"\s(?:is|are|was|were|stood at|stands at|came to|ist|sind|war|waren|est|sont|était|es|son|fue)$"
+    r"\s(?:is|are|was|were|stood at|stands at|came to|amount(?:s|ed)? to|total(?:s|l?ed)|ist|sind|war|waren"
+    r"|beträgt|betragen|betrug(?:en)?|est|sont|était|s[’']él[eè]v\w+ à|es|son|fue|asciend\w+ a)$"
 )
 POINTING = re.compile(
     r"(?:this|that|these|those|dies\w*|jene\w*|ce|cela|cette|ces|est[aeo]s?)\b", re.IGNORECASE

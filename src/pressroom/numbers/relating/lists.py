@@ -18,6 +18,7 @@ from pressroom.syntax import SUBJECTS, Tree
 MOST = 8  # values
 TABLE = 3  # values that are a table in words, whatever the weight of each
 LONGEST_NAME = 6  # words
+LONGEST_BETWEEN = 100  # characters from a value to the next
 _ALL = all_languages()
 _AND = any_of(_ALL.ranges.and_)
 _JOINT = re.compile(rf"[,;]\s(?:{_AND}\s)?|\s{_AND}\s", re.IGNORECASE)
@@ -79,11 +80,17 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
 
 
 def _locate(values: Sequence[Quantity], lang: str) -> _ValueRun | None:
-    """Return values with their places in the parsed sentence, None where one has none."""
+    """Return values with their places in the parsed sentence, None where one has none, or two no joint."""
     sentence = values[0].sentence_text
     places = tuple(place for place in map(find_place, values) if place)
+    if not all(_is_joined(sentence[one.shown_end : two.shown_start]) for one, two in pairwise(places)):
+        return None  # most sentences, which need not be parsed
     tree = parse_sentence(sentence, lang)
     return _ValueRun(tuple(values), places, sentence, tree) if tree and len(places) == len(values) else None
+
+
+def _is_joined(between: str) -> bool:
+    return len(between) <= LONGEST_BETWEEN and "(" not in between and _JOINT.search(between) is not None
 
 
 def _name_behind(run: _ValueRun, listing: Mapping[str, str]) -> list[str]:
